@@ -1,0 +1,1 @@
+"""Laws in: readers, segmentation, citations and the words to look for."""

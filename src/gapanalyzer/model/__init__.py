@@ -1,0 +1,1 @@
+"""The field's own nouns: values without files, clocks or widgets."""
