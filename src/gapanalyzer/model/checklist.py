@@ -131,6 +131,10 @@ class Checklist:
     languages: tuple[str, ...] = ("en",)
     treaties: Mapping[str, Text] = field(factory=dict)
     """Titles of the treaties its pinpoints and its MX criteria name, by code."""
+    provider: str = ""
+    """Who wrote it."""
+    licence: str = ""
+    """Under which terms it may be shared, e.g. "Apache-2.0"."""
 
     @cached_property
     def by_id(self) -> Mapping[RequirementId, Requirement]:
