@@ -1,0 +1,1 @@
+"""Figures the project holds itself to, each beside a bare floor."""

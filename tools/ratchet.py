@@ -1,0 +1,56 @@
+"""Gate: no file is tested less than before. `--write` raises the floors in tools/coverage.json to today's figures."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+FLOORS = Path("tools/coverage.json")
+NEW_FILE = 80
+"""Percent a file needs that has no floor yet."""
+
+
+def measured(report: Path) -> dict[str, int]:
+    """Percent of lines and branches run, rounded down, by file, from coverage's JSON report."""
+    files = json.loads(report.read_text(encoding="utf-8"))["files"]
+    return {Path(name).as_posix(): int(found["summary"]["percent_covered"]) for name, found in sorted(files.items())}
+
+
+def faults(now: Mapping[str, int], floors: Mapping[str, int]) -> Iterator[str]:
+    """What fell, and what is new and barely tested."""
+    for name, percent in now.items():
+        if percent < floors.get(name, NEW_FILE):
+            yield f"{name}: {percent} % of it is tested; {floors.get(name, NEW_FILE)} % is its floor."
+    for name in sorted(floors.keys() - now.keys()):
+        yield f"{name}: it has a floor but was not measured; if it is gone, run `tools/ratchet.py --write`."
+
+
+def raised(now: Mapping[str, int], floors: Mapping[str, int]) -> dict[str, int]:
+    """The floors after today: never lower than before, files that are gone left out."""
+    return {name: max(percent, floors.get(name, 0)) for name, percent in now.items()}
+
+
+def report() -> Path:
+    """Turn the data of the last test run into coverage's JSON report."""
+    out = Path("build/coverage.json")
+    out.parent.mkdir(exist_ok=True)
+    subprocess.run([sys.executable, "-m", "coverage", "json", "-q", "-o", str(out)], check=True)
+    return out
+
+
+def main() -> int:
+    """Print every fault; 1 if there is any. With --write, raise the floors instead."""
+    now = measured(report())
+    floors: dict[str, int] = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    if "--write" in sys.argv:
+        FLOORS.write_text(json.dumps(raised(now, floors), indent=1) + "\n", encoding="utf-8")
+        return 0
+    found = list(faults(now, floors))
+    for fault in found:
+        print(fault)
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
