@@ -1,0 +1,34 @@
+"""Words for codes in a report language."""
+
+from gapanalyzer.wording.codes import (
+    evidence,
+    field_name,
+    kind,
+    mark,
+    measure,
+    obligation,
+    priority,
+    status,
+    unit,
+    verdict,
+)
+from gapanalyzer.wording.language import Words, languages, msg, words
+from gapanalyzer.wording.reasons import why
+
+__all__ = [
+    "Words",
+    "evidence",
+    "field_name",
+    "kind",
+    "languages",
+    "mark",
+    "measure",
+    "msg",
+    "obligation",
+    "priority",
+    "status",
+    "unit",
+    "verdict",
+    "why",
+    "words",
+]

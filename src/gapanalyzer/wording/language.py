@@ -1,0 +1,121 @@
+"""Says a sentence in one language: gettext catalogues for words, Babel for dates and lists."""
+
+import datetime as dt
+import gettext
+import io
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from gapanalyzer.model.problem import KnownError
+
+DOMAIN = "gapanalyzer"
+SOURCE_LANGUAGE = "en"
+_BRITISH = "en_GB"
+"""United Nations English: day before month, no comma before the last item of a list."""
+_FOLDER = Path(__file__).parent / "locale"
+_QUOTES = {"fr": ("«\u202f", "\u202f»"), "es": ("«", "»"), "ru": ("«", "»")}
+_NOTE_MARK_FIRST = frozenset({"fr", "es"})
+_RIGHT_TO_LEFT = "right-to-left"
+
+
+def msg(english: str) -> str:
+    """Marks English words for the catalogues, where they are said later."""
+    return english
+
+
+@frozen
+class Words:
+    """The words of one language; English is both the key and the fallback."""
+
+    language: str
+    catalogue: gettext.NullTranslations
+
+    def say(self, english: str, **values: object) -> str:
+        """The sentence in this language, with its {places} filled."""
+        said = self.catalogue.gettext(english)
+        return said.format(**values) if values else said
+
+    def count(self, one: str, many: str, number: int, **values: object) -> str:
+        """The form of a sentence that fits a number, which is its {number} place."""
+        return self.catalogue.ngettext(one, many, number).format(number=number, **values)
+
+    def both(self, items: Iterable[str]) -> str:
+        """Items joined as in "a, b and c"."""
+        return self._joined(tuple(items), "standard")
+
+    def either(self, items: Iterable[str]) -> str:
+        """Items joined as in "a, b or c"."""
+        return self._joined(tuple(items), "or")
+
+    def _joined(self, items: tuple[str, ...], style: Literal["standard", "or"]) -> str:
+        return format_list(items, style=style, locale=self._locale)
+
+    @property
+    def _locale(self) -> str:
+        return _BRITISH if self.language == SOURCE_LANGUAGE else self.language
+
+    def date(self, day: dt.date) -> str:
+        """A date in full, e.g. "23 November 2026"."""
+        return format_date(day, "long", locale=self._locale)
+
+    def date_in(self, iso: str) -> str:
+        """A date written as ISO 8601 in full; what is no such date stays as it was written."""
+        try:
+            return self.date(dt.date.fromisoformat(iso.strip()))
+        except ValueError:
+            return iso.strip()
+
+    def quoted(self, text: str) -> str:
+        """The text in this language's quotation marks."""
+        before, after = _QUOTES.get(self.language, ("“", "”"))
+        return f"{before}{text}{after}"
+
+    def language_name(self, code: str) -> str:
+        """What a language is called ("French"); the code itself where nobody knows it."""
+        try:
+            return Locale.parse(code.replace("-", "_")).get_language_name(self.language) or code
+        except (UnknownLocaleError, ValueError):
+            return code
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language is written from the right."""
+        return Locale.parse(self.language).character_order == _RIGHT_TO_LEFT
+
+    @property
+    def note_mark_first(self) -> bool:
+        """Whether a note mark stands before the punctuation (French, Spanish) and not after it."""
+        return self.language in _NOTE_MARK_FIRST
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages there are words for, English first."""
+    return SOURCE_LANGUAGE, *sorted(path.parent.parent.name for path in _FOLDER.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
+
+
+@cache
+def words(language: str = SOURCE_LANGUAGE) -> Words:
+    """The words of one language; raises KnownError where there is no catalogue for it."""
+    if language == SOURCE_LANGUAGE:
+        return Words(language, gettext.NullTranslations())
+    if language not in languages():
+        known = ", ".join(languages())
+        raise KnownError(f"There are no words for the language “{language}” yet. Choose one of these: {known}.")
+    return Words(language, _catalogue(_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.po"))
+
+
+def _catalogue(path: Path) -> gettext.GNUTranslations:
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
