@@ -1,0 +1,1 @@
+"""What a face, window or command line, may ask for."""

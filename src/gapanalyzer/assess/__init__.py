@@ -1,0 +1,1 @@
+"""What can be done with an assessment: edits, verdicts, progress; pure functions over values."""

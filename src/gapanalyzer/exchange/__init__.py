@@ -1,0 +1,1 @@
+"""Answers that come back, as proposed edits; nothing here commits."""

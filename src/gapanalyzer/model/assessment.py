@@ -10,6 +10,7 @@ from attrs import field, frozen
 from gapanalyzer.model.checklist import Checklist, Requirement, RequirementId
 from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law, LawId, LawText, TextSha
+from gapanalyzer.model.ledger import Ledger
 
 PersonId = NewType("PersonId", str)
 RecommendationId = NewType("RecommendationId", str)
@@ -185,6 +186,7 @@ class Assessment:
     findings: Mapping[RequirementId, Finding]
     recommendations: tuple[Recommendation, ...]
     people: Mapping[PersonId, Person]
+    ledger: Ledger = field(factory=Ledger)
 
     @cached_property
     def law_by_text(self) -> Mapping[TextSha, Law]:

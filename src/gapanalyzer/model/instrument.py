@@ -71,7 +71,7 @@ class Provision:
     children: tuple["Provision", ...] = ()
 
     def walk(self) -> Iterator["Provision"]:
-        """This provision and everything inside it, in the order of the text."""
+        """The provision itself and everything inside it, in the order of the text."""
         yield self
         for child in self.children:
             yield from child.walk()

@@ -9,8 +9,6 @@ from typing import Any, NewType
 
 from attrs import evolve, field, frozen
 
-from gapanalyzer.model.problem import Refused
-
 EntryId = NewType("EntryId", str)
 Register = tuple[str, ...]
 
@@ -128,7 +126,7 @@ class Ledger:
         return tuple(standing[sha] for sha in sorted(standing))
 
     def value(self, about: Register) -> Any:
-        """The one thing a register says, or None; of several the first by hash, so that every machine shows the same."""
+        """The one thing a register says, or None; of several the first by hash: the same on every machine."""
         values = self.values(about)
         return values[0] if values else None
 
@@ -168,14 +166,3 @@ def _unreplaced(entries: Mapping[EntryId, Entry], ids: frozenset[EntryId]) -> fr
 def union(a: Ledger, b: Ledger) -> Ledger:
     """Everything either ledger holds: commutative, associative, idempotent."""
     return a.after(b.entries.values())
-
-
-def inverse(before: Ledger, change: Change, now: Ledger, stamp: Stamp) -> Change:
-    """Say again what `before` said in the registers of `change`.
-
-    Raises Refused unless the change still holds every head of its registers: somebody has gone on from there.
-    """
-    ours = {entry.about: entry.id for entry in change}
-    if any(now.current.get(about, frozenset()) != {i} for about, i in ours.items()):
-        raise Refused("This step cannot be undone, because something has been said about it since.")
-    return tuple(Entry.say(about, {i}, stamp, before.value(about)) for about, i in ours.items())

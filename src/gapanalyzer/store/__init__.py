@@ -1,0 +1,1 @@
+"""Files on disk: the private working copy, the published document, the full-text table."""

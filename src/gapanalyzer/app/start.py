@@ -1,0 +1,100 @@
+"""The composition root: new and opened documents, made of their parts."""
+
+import uuid
+from pathlib import Path
+
+from gapanalyzer.app import library, settings
+from gapanalyzer.app.workspace import Workspace
+from gapanalyzer.assess import edit, registers
+from gapanalyzer.assess.view import assess
+from gapanalyzer.model.assessment import Assessment, Person, PersonId
+from gapanalyzer.model.checklist import Checklist
+from gapanalyzer.model.ledger import Ledger
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.store import document, publish, texts
+from gapanalyzer.store.schema import Contents
+from gapanalyzer.store.working import Working
+
+SUFFIX = ".gap"
+
+
+class WhoIsIt(KnownError):
+    """The file has several assessors or none, and nobody said which one is at work."""
+
+
+def new(path: Path, checklist: str, state: str, me: Person) -> Workspace:
+    """A new document at `path`, saved at once; raises KnownError where a file is there already."""
+    if path.exists():
+        raise KnownError(f"{path.name} is there already; choose another name or open that file.")
+    if not path.parent.is_dir():
+        raise KnownError(f"There is no folder {path.parent}; choose one that is there.")
+    if not state.strip():
+        raise KnownError("The project needs the name of a State.")
+    asked = library.checklist(checklist)
+    contents = Contents(uuid.uuid4().hex)
+    workspace = Workspace(path, contents, asked, Working(_place(contents.document)), me)
+    stamp = workspace.stamp()
+    workspace.commit(edit.begin(workspace.now, stamp, state=state), stamp, undoable=False)
+    workspace.publish()
+    return workspace
+
+
+def open_(path: Path, me: Person | str | None = None) -> Workspace:
+    """Open a document; entries a crash left in the working copy are taken in (`recovered` counts them).
+
+    `me` is a person, or a name to be found in the file, or None for the file's only assessor.
+    """
+    contents = document.read(path)
+    asked, who = _checklist(contents.ledger, path), assessor(contents.ledger, me)
+    working = _working(contents.document, path)
+    workspace = Workspace(path, contents, asked, working, who)
+    workspace.opened_whole()
+    kept = working.contents(contents.document)
+    working.take_in(contents)
+    workspace.recovered = workspace.take_in(kept)
+    workspace.settle_drafts()
+    return workspace
+
+
+def look(path: Path) -> Assessment:
+    """The value of a document, for work that only reads."""
+    contents = document.read(path)
+    asked = _checklist(contents.ledger, path)
+    unpacked = {sha: texts.unpack(data) for sha, data in contents.blobs.items()}
+    return assess(contents.ledger, asked, {text.sha: text for text in unpacked.values()})
+
+
+def assessor(ledger: Ledger, me: Person | str | None) -> Person:
+    """Who is at work: the person given, the one of that name, or the only one there is."""
+    if isinstance(me, Person):
+        return me
+    known = [Person(PersonId(about[1]), ledger.value(about)["name"]) for about in ledger.below(registers.PERSON)]
+    named = [p for p in known if me is None or p.name.casefold() == me.strip().casefold()]
+    if len(named) == 1:
+        return named[0]
+    if me and not named:
+        mine = settings.load().me
+        return mine if mine and mine.name == me.strip() else settings.new_person(me)
+    raise WhoIsIt("The file has several assessors or none; name the one at work with --assessor NAME.")
+
+
+def _checklist(ledger: Ledger, path: Path) -> Checklist:
+    said = ledger.value(registers.CHECKLIST) or {}
+    asked = library.checklist(said.get("id", ""))
+    if said.get("edition") != str(asked.edition):
+        editions = f"edition {said.get('edition')} of “{asked.title}”, and this program has edition {asked.edition}"
+        raise KnownError(f"{path.name} answers {editions}; open it with the program it was made with.")
+    return asked
+
+
+def _working(identity: str, path: Path) -> Working:
+    """The working copy of a document; one that was closed in good order for another place starts afresh."""
+    working = Working(_place(identity))
+    if working.note("clean") == "yes" and working.note("path") != str(path):
+        working.close(remove=True)
+        return Working(_place(identity))
+    return working
+
+
+def _place(identity: str) -> Path:
+    return settings.folder("data") / "working" / f"{publish.safe_name(identity)}.work"

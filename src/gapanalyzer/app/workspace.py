@@ -1,0 +1,199 @@
+"""Where state moves: the one object that holds the current value, its undo, and its document."""
+
+import secrets
+import threading
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from gapanalyzer import __version__
+from gapanalyzer.assess import edit, registers
+from gapanalyzer.assess.view import assess
+from gapanalyzer.model.assessment import Assessment, Person
+from gapanalyzer.model.checklist import Checklist
+from gapanalyzer.model.instrument import LawText, TextSha
+from gapanalyzer.model.ledger import Change, Ledger, Register, Stamp
+from gapanalyzer.model.meter import Meter
+from gapanalyzer.model.problem import KnownError, Refused
+from gapanalyzer.model.undo import Steps, inverse
+from gapanalyzer.store import document, publish, texts
+from gapanalyzer.store.schema import Contents
+from gapanalyzer.store.working import Working
+
+Listener = Callable[[Assessment, frozenset[Register]], None]
+WRITER = f"GapAnalyzer {__version__}"
+
+
+class Workspace:
+    """One open document: `now` is its current value; everybody else receives values.
+
+    Edits are durable in the working copy when `do` returns; `publish` writes the whole document to `path`.
+    """
+
+    def __init__(self, path: Path, contents: Contents, checklist: Checklist, working: Working, me: Person) -> None:
+        """Use `start.new` or `start.open_`; they know where the parts come from."""
+        self.path, self.me, self.saved_at = path, me, _published_at(path)
+        self.recovered = 0
+        self._document, self._checklist, self._working = contents.document, checklist, working
+        self._blobs: dict[str, bytes] = dict(contents.blobs)
+        self._texts: dict[TextSha, LawText] = {}
+        self._listeners: list[Listener] = []
+        self._steps = working.steps()
+        self._publishing = threading.Lock()
+        self._published: Ledger | None = None
+        working.remark({"clean": "no"})
+        self.now = self._view(contents.ledger)
+
+    # -- what is known ------------------------------------------------------------------------------------------
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._steps.undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a step to make again."""
+        return bool(self._steps.redo)
+
+    @property
+    def published(self) -> bool:
+        """Whether the document at `path` holds everything said so far."""
+        return self._published is not None and self._published.entries.keys() == self.now.ledger.entries.keys()
+
+    def listen(self, listener: Listener) -> None:
+        """Be told of every new value, with the registers that were touched."""
+        self._listeners.append(listener)
+
+    # -- saying something ---------------------------------------------------------------------------------------
+
+    def do(self, edit: Callable[..., Change], **what: Any) -> Change:
+        """Commit one gesture: `edit(now, stamp, **what)`. Raises Refused or KnownError, and then nothing has moved."""
+        stamp = self.stamp()
+        return self.commit(edit(self.now, stamp, **what), stamp)
+
+    def add_law(self, text: LawText, **what: Any) -> Change:
+        """Bring a law in: its text is kept first, `what` goes to `edit.add_law`."""
+        stamp = self.stamp()
+        change = edit.add_law(self.now, stamp, text=text, **what)
+        return self.commit(change, stamp, {text.sha: texts.pack(text)})
+
+    def stamp(self) -> Stamp:
+        """Who makes the next gesture, and when."""
+        return Stamp(self.me.id, datetime.now(UTC).isoformat(timespec="seconds"), secrets.token_hex(8))
+
+    def commit(
+        self, change: Change, stamp: Stamp, blobs: Mapping[str, bytes] | None = None, *, undoable: bool = True
+    ) -> Change:
+        """Keep a change that was made from the current value; an empty one is nothing."""
+        if not change:
+            return ()
+        introduced = edit.name_person(self.now, stamp, name=self.me.name)
+        steps = self._steps.made(change) if undoable else self._steps
+        self._advance((*introduced, *change), steps, blobs or {})
+        return change
+
+    def undo(self) -> Change:
+        """Take the latest step back; raises Refused where there is none or somebody went on from it."""
+        if not self.can_undo:
+            raise Refused("There is nothing to undo.")
+        change = inverse(self._steps.undo[-1], self.now.ledger, self.stamp())
+        self._advance(change, self._steps.undone(change), {})
+        return change
+
+    def redo(self) -> Change:
+        """Make the latest undone step again."""
+        if not self.can_redo:
+            raise Refused("There is nothing to do again.")
+        change = inverse(self._steps.redo[-1], self.now.ledger, self.stamp())
+        self._advance(change, self._steps.redone(change), {})
+        return change
+
+    def keep_draft(self, about: Register, text: str) -> None:
+        """Keep what is being typed; leaving the field makes an entry of it."""
+        self._working.keep_draft(about, text)
+
+    def _advance(self, change: Change, steps: Steps, blobs: Mapping[str, bytes]) -> None:
+        self._working.append(change, blobs, steps)
+        self._steps = steps
+        self._blobs.update(blobs)
+        self._show(self.now.ledger.after(change), change)
+
+    def _show(self, ledger: Ledger, change: Change) -> None:
+        self.now = self._view(ledger)
+        touched = frozenset(entry.about for entry in change)
+        for listener in self._listeners:
+            listener(self.now, touched)
+
+    def _view(self, ledger: Ledger) -> Assessment:
+        for sha in {sha for about in ledger.below(registers.LAW) for sha in ledger.value(about)["texts"]}:
+            if sha in self._blobs and sha not in self._texts:
+                self._texts[sha] = texts.unpack(self._blobs[sha])
+        return assess(ledger, self._checklist, self._texts)
+
+    # -- the document -------------------------------------------------------------------------------------------
+
+    def publish(self, meter: Meter | None = None) -> None:
+        """Write the whole document to `path`; may run on another thread, one at a time.
+
+        Where another computer has changed the document since, its entries are taken in first.
+        """
+        (meter or Meter()).tell("Saving")
+        with self._publishing:
+            value, blobs = self.now.ledger, dict(self._blobs)
+            theirs = self._theirs()
+            if theirs is not None:
+                value, blobs = value.after(theirs.ledger.entries.values()), {**theirs.blobs, **blobs}
+            named = publish.publish(Contents(self._document, value, blobs), self.path, WRITER)
+            self._working.remark({"path": str(self.path), "published": named})
+            self._published, self.saved_at = value, datetime.now(UTC)
+
+    def _theirs(self) -> Contents | None:
+        """What the document holds now, where it is not the one written or read here last."""
+        if not self.path.exists() or publish.fingerprint(self.path) == self._working.note("published"):
+            return None
+        theirs = document.read(self.path)
+        if theirs.document != self._document:
+            raise KnownError(f"{self.path.name} is another project by now; save yours under another name.")
+        return theirs
+
+    def opened_whole(self) -> None:
+        """Note that the document at `path` holds everything said so far, as it has just been read."""
+        self._published = self.now.ledger
+        self._working.remark({"path": str(self.path), "published": publish.fingerprint(self.path)})
+
+    def settle_drafts(self) -> None:
+        """Make entries of what was being typed when the program last ended."""
+        stamp = self.stamp()
+        mine = [(a, t) for a, t in self._working.drafts().items() if a[:2] == (registers.TEXT, self.me.id)]
+        change = [e for about, words in mine for e in self.now.ledger.say(about, stamp, words.strip() or None)]
+        self.commit(tuple(change), stamp)
+
+    def take_in(self, theirs: Contents) -> int:
+        """Union with another copy of the same document; how many entries were new."""
+        new = [e for i, e in theirs.ledger.entries.items() if i not in self.now.ledger.entries]
+        self._working.take_in(theirs)
+        self._blobs.update(theirs.blobs)
+        self._show(self.now.ledger.after(theirs.ledger.entries.values()), tuple(new))
+        return len(new)
+
+    def save_copy(self, path: Path) -> None:
+        """Write the whole document to another place and go on working on this one."""
+        publish.publish(Contents(self._document, self.now.ledger, self._blobs), path, WRITER)
+
+    def close(self) -> None:
+        """Publish what is not published yet and let the working copy go.
+
+        Raises KnownError where it cannot be saved; the working copy then keeps it for the next opening.
+        """
+        try:
+            if not self.published:
+                self.publish()
+            self._working.remark({"clean": "yes"})
+        finally:
+            self._working.close()
+
+
+def _published_at(path: Path) -> datetime | None:
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC) if path.exists() else None

@@ -1,0 +1,64 @@
+"""The registers of the ledger: which statement stands under which name (docs/architecture.md, "The ledger")."""
+
+from gapanalyzer.model.ledger import Register
+
+MARK = "mark"
+TEXT = "text"
+OVERRIDE = "override"
+CITATION = "citation"
+OUTSIDE = "outside"
+DECISION = "decision"
+RECOMMENDATION = "recommendation"
+LAW = "law"
+CANDIDATE = "candidate"
+PERSON = "person"
+STATE: Register = ("state",)
+CHECKLIST: Register = ("checklist",)
+
+JUDGEMENTS = frozenset({MARK, TEXT, OVERRIDE, CITATION, OUTSIDE})
+"""Kinds whose registers carry the person: kind / WHO / REQUIREMENT / …"""
+
+
+def mark(who: str, requirement: str, criterion: str) -> Register:
+    """One person's answer to one criterion: a code of `Mark`."""
+    return (MARK, who, requirement, criterion)
+
+
+def text(who: str, requirement: str, field: str) -> Register:
+    """One person's words in one field of one requirement."""
+    return (TEXT, who, requirement, field)
+
+
+def override(who: str, requirement: str) -> Register:
+    """One person's departure from the rule: {verdict, reason}."""
+    return (OVERRIDE, who, requirement)
+
+
+def citation(who: str, requirement: str, identity: str) -> Register:
+    """A passage one person cites: {text, paragraph, start, end, quote, before, after}."""
+    return (CITATION, who, requirement, identity)
+
+
+def outside(who: str, requirement: str, identity: str) -> Register:
+    """Evidence outside the laws: {title, place, date}."""
+    return (OUTSIDE, who, requirement, identity)
+
+
+def recommendation(identity: str) -> Register:
+    """A recommendation, a fact that belongs to everybody."""
+    return (RECOMMENDATION, identity)
+
+
+def law(identity: str) -> Register:
+    """An instrument: {title, short, kind, status, language, texts}."""
+    return (LAW, identity)
+
+
+def person(identity: str) -> Register:
+    """Somebody who answers: {name}."""
+    return (PERSON, identity)
+
+
+def candidate(requirement: str, sha: str, paragraph: int) -> Register:
+    """Whether a found passage was accepted or dismissed: true or false."""
+    return (CANDIDATE, requirement, sha, str(paragraph))

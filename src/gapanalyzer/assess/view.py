@@ -1,0 +1,97 @@
+"""From the ledger to what is shown: the only place that knows the kinds of entries."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import evolve
+
+from gapanalyzer.assess import registers
+from gapanalyzer.assess.finding import Said, shown
+from gapanalyzer.model.assessment import (
+    Assessment,
+    Measure,
+    Person,
+    PersonId,
+    Priority,
+    Recommendation,
+    RecommendationId,
+    State,
+)
+from gapanalyzer.model.checklist import Checklist, RequirementId
+from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Status, TextSha
+from gapanalyzer.model.ledger import Ledger, Register
+
+
+def assess(ledger: Ledger, checklist: Checklist, texts: Mapping[TextSha, LawText]) -> Assessment:
+    """The view of a ledger under a checklist edition; entries of unknown kinds are passed over."""
+    said = _judgements(ledger)
+    state = read_state(ledger.value(registers.STATE))
+    nothing: dict[PersonId, Said] = {}
+    findings = {
+        r.id: shown(r, said.get(r.id, nothing), ledger.value((registers.DECISION, r.id)), state)
+        for r in checklist.requirements
+    }
+    laws = tuple(law for law in _laws(ledger) if law.text in texts)
+    return Assessment(checklist, state, laws, texts, findings, _recommendations(ledger), _people(ledger), ledger)
+
+
+def _standing(ledger: Ledger, kind: str) -> Iterator[tuple[Register, Any]]:
+    """Registers of one kind that say something, in order, each with what it says."""
+    for about in ledger.below(kind):
+        yield about, ledger.value(about)
+
+
+def _judgements(ledger: Ledger) -> dict[RequirementId, dict[PersonId, Said]]:
+    """What each person says, by requirement."""
+    found: dict[RequirementId, dict[PersonId, Said]] = {}
+    for about in sorted(a for a in ledger.current if a[0] in registers.JUDGEMENTS):
+        if values := ledger.values(about):
+            people = found.setdefault(RequirementId(about[2]), {})
+            people.setdefault(PersonId(about[1]), Said()).add(about, values)
+    return found
+
+
+def read_state(body: Any) -> State:
+    """The State's profile as an entry says it."""
+    return State(**body) if body else State()
+
+
+def _laws(ledger: Ledger) -> Iterator[Law]:
+    found = [
+        Law(
+            LawId(about[1]), body["title"], body["short"], Kind(body["kind"]), Status(body["status"]),
+            body["language"], tuple(TextSha(sha) for sha in body["texts"]),
+        )
+        for about, body in _standing(ledger, registers.LAW)
+    ]  # fmt: skip
+    yield from sorted(found, key=lambda law: (law.kind is Kind.TREATY, law.short.casefold(), law.id))
+
+
+def _people(ledger: Ledger) -> dict[PersonId, Person]:
+    named = ((PersonId(about[1]), body) for about, body in _standing(ledger, registers.PERSON))
+    return {identity: Person(identity, body["name"]) for identity, body in named}
+
+
+def _recommendations(ledger: Ledger) -> tuple[Recommendation, ...]:
+    """In the order of their rank; the number counts from 1."""
+    found = [read_recommendation(about[1], body) for about, body in _standing(ledger, registers.RECOMMENDATION)]
+    ordered = sorted(found, key=lambda r: (r.rank, r.id))
+    return tuple(evolve(r, number=n) for n, r in enumerate(ordered, start=1))
+
+
+def read_recommendation(identity: str, body: Any) -> Recommendation:
+    """A recommendation as an entry says it."""
+    return Recommendation(
+        RecommendationId(identity),
+        0,
+        body["text"],
+        tuple(RequirementId(served) for served in body["serves"]),
+        Measure(body["measure"]) if body["measure"] else None,
+        body["addressee"],
+        Priority(body["priority"]) if body["priority"] else None,
+        body["time_frame"],
+        LawId(body["law"]) if body["law"] else None,
+        body["locator"],
+        body["draft"],
+        body["rank"],
+    )

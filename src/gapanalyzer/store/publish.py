@@ -1,0 +1,95 @@
+"""Publishing: a whole verified file, written afresh beside the target and renamed over it."""
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.store import document, schema
+from gapanalyzer.store.schema import Contents
+
+_WAITS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
+"""Seconds between tries while an antivirus or a cloud client holds the target (about 2 s in all)."""
+
+
+def publish(contents: Contents, target: Path, writer: str) -> str:
+    """Put a document where the user wants it, all of it or nothing; the SHA-256 of the file written.
+
+    The target is whole at every moment: temp file in the same folder, verified, flushed, renamed, folder flushed.
+    """
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    with _plainly(target), _swept(draft):
+        _write(contents, draft, writer)
+        if set(document.read(draft).ledger.entries) != set(contents.ledger.entries):
+            raise KnownError(f"{target.name} could not be verified after writing; save it to another place.")
+        _flush(draft)
+        written = fingerprint(draft)
+        _rename(draft, target)
+        _flush(target.parent)
+    return written
+
+
+def safe_name(words: str) -> str:
+    """Letters and digits only, for names of files we choose ourselves."""
+    return "".join(c for c in words if c.isascii() and c.isalnum()) or "document"
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a file's bytes."""
+    return schema.digest(path.read_bytes())
+
+
+def _write(contents: Contents, draft: Path, writer: str) -> None:
+    with closing(sqlite3.connect(draft)) as connection:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        schema.create(connection)
+        schema.put(connection, contents.ledger.entries.values(), contents.blobs)
+        connection.executemany("INSERT INTO seal VALUES (?, ?)", schema.seal_of(contents, writer).items())
+        connection.commit()
+
+
+@contextmanager
+def _plainly(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        where = f"{target.name} could not be saved in {target.parent}"
+        raise KnownError(f"{where} ({why}); your work is kept on this computer, save it elsewhere.") from error
+
+
+@contextmanager
+def _swept(draft: Path) -> Iterator[None]:
+    try:
+        draft.unlink(missing_ok=True)
+        yield
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _rename(draft: Path, target: Path) -> None:
+    for wait in _WAITS:
+        try:
+            draft.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    draft.replace(target)
+
+
+def _flush(path: Path) -> None:
+    """Make the disk keep it; Windows has no way to flush a folder."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() or os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,81 @@
+"""Tables of a .gap file, its application id and format version, and the rows as values."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+
+from attrs import field, frozen
+
+from gapanalyzer.model.ledger import Entry, EntryId, Ledger
+
+APPLICATION_ID = 0x47415031
+"""“GAP1” in ASCII: what makes a SQLite file ours."""
+FORMAT = 1
+"""PRAGMA user_version; grows when a reader of the former format could not understand the file."""
+
+TABLES = {
+    "entry": """CREATE TABLE entry (
+        id TEXT PRIMARY KEY, about TEXT NOT NULL, seen TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,
+        step TEXT NOT NULL, body_sha TEXT NOT NULL, body TEXT) WITHOUT ROWID""",
+    "blob": "CREATE TABLE blob (sha TEXT PRIMARY KEY, data_sha TEXT NOT NULL, data BLOB NOT NULL)",
+    "seal": "CREATE TABLE seal (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+}
+
+
+@frozen
+class Contents:
+    """Everything a document holds: its id, its ledger, and the texts of laws by hash (packed, see `texts`)."""
+
+    document: str
+    ledger: Ledger = field(factory=Ledger)
+    blobs: Mapping[str, bytes] = field(factory=dict)
+
+
+def create(connection: sqlite3.Connection, tables: Mapping[str, str] = TABLES) -> None:
+    """Make an empty file ours."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {FORMAT}")
+    for statement in tables.values():
+        connection.execute(statement)
+
+
+def put(connection: sqlite3.Connection, entries: Iterable[Entry], blobs: Mapping[str, bytes]) -> None:
+    """Add rows; an entry that is there already gives way, because its body may have been redacted since."""
+    connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row, entries))
+    rows = ((sha, digest(data), data) for sha, data in blobs.items())
+    connection.executemany("INSERT OR IGNORE INTO blob VALUES (?, ?, ?)", rows)
+
+
+def _row(entry: Entry) -> tuple[str | None, ...]:
+    about = json.dumps(entry.about, ensure_ascii=False)
+    return entry.id, about, json.dumps(sorted(entry.seen)), entry.who, entry.at, entry.step, entry.body_sha, entry.body
+
+
+def entries(connection: sqlite3.Connection) -> list[tuple[str, Entry]]:
+    """Every row of the entry table as (id as stored, entry)."""
+    found = connection.execute("SELECT id, about, seen, who, at, step, body_sha, body FROM entry ORDER BY id")
+    return [(row[0], _entry(row)) for row in found]
+
+
+def _entry(row: tuple[str, ...]) -> Entry:
+    seen = frozenset(EntryId(seen) for seen in json.loads(row[2]))
+    return Entry(tuple(json.loads(row[1])), seen, row[3], row[4], row[5], row[6], row[7])
+
+
+def seal_of(contents: Contents, writer: str) -> dict[str, str]:
+    """What a published file says about itself; `ids` is a hash over all ids and the hashes of all texts."""
+    ids = sorted(contents.ledger.entries)
+    texts = sorted(f"{sha} {digest(data)}" for sha, data in contents.blobs.items())
+    return {
+        "document": contents.document,
+        "ids": digest("\n".join([*ids, *texts]).encode()),
+        "entries": str(len(ids)),
+        "blobs": str(len(texts)),
+        "writer": writer,
+    }
+
+
+def digest(data: bytes) -> str:
+    """SHA-256 in hex."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,133 @@
+"""The private working copy on the computer's own disk: every gesture is one durable transaction."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from cattrs.preconf.json import make_converter
+
+from gapanalyzer.model.ledger import Change, Ledger, Register
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.model.undo import Steps
+from gapanalyzer.store import schema
+from gapanalyzer.store.schema import Contents
+
+_TABLES = {
+    **{name: schema.TABLES[name] for name in ("entry", "blob")},
+    "draft": "CREATE TABLE draft (about TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID",
+    "note": "CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+}
+_SETTINGS = (
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "locking_mode = EXCLUSIVE",
+    "secure_delete = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
+_converter = make_converter()
+
+
+class Working:
+    """One open working copy; only one program at a time can have it."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the copy at `path`, or make an empty one; raises KnownError where another window has it."""
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._connection = sqlite3.connect(path, timeout=0.2, isolation_level=None, check_same_thread=False)
+        try:
+            self._begin()
+        except sqlite3.OperationalError as error:
+            self._connection.close()
+            raise KnownError("This file is open in another window of GapAnalyzer; close that one first.") from error
+        except sqlite3.DatabaseError as error:
+            self._connection.close()
+            raise KnownError(
+                f"The working copy {path.name} is damaged ({error}); open the saved file again."
+            ) from error
+
+    def _begin(self) -> None:
+        for setting in _SETTINGS:
+            self._connection.execute(f"PRAGMA {setting}")
+        self._connection.execute("BEGIN EXCLUSIVE")
+        if not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+            schema.create(self._connection, _TABLES)
+        self._connection.execute("COMMIT")
+        self.path.chmod(0o600)
+
+    def contents(self, document: str) -> Contents:
+        """What the copy holds; entries that are not what their name says are left out."""
+        rows = schema.entries(self._connection)
+        whole = (entry for identity, entry in rows if entry.id == identity and entry.whole)
+        found = self._connection.execute("SELECT sha, data_sha, data FROM blob")
+        blobs = {sha: data for sha, data_sha, data in found if schema.digest(data) == data_sha}
+        return Contents(document, Ledger.of(whole), blobs)
+
+    def append(self, change: Change, blobs: Mapping[str, bytes], steps: Steps) -> None:
+        """Keep one gesture, all of it or nothing; what it says ends the drafts of the same registers."""
+        with _transaction(self._connection):
+            schema.put(self._connection, change, blobs)
+            self._note("steps", json.dumps(_converter.unstructure(steps)))
+            self._connection.executemany("DELETE FROM draft WHERE about = ?", [(_key(e.about),) for e in change])
+
+    def take_in(self, contents: Contents) -> None:
+        """Keep everything another file holds, beside what is here."""
+        with _transaction(self._connection):
+            schema.put(self._connection, contents.ledger.entries.values(), contents.blobs)
+
+    def keep_draft(self, about: Register, text: str) -> None:
+        """Overwrite what is being typed into one register."""
+        with _transaction(self._connection):
+            self._connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?)", (_key(about), text))
+
+    def drafts(self) -> dict[Register, str]:
+        """What was being typed when the program last ended."""
+        found = self._connection.execute("SELECT about, text FROM draft ORDER BY about")
+        return {tuple(json.loads(about)): text for about, text in found}
+
+    def steps(self) -> Steps:
+        """What can be undone and redone."""
+        kept = self.note("steps")
+        return _converter.structure(json.loads(kept), Steps) if kept else Steps()
+
+    def note(self, name: str) -> str:
+        """A remark of the program about this copy, or nothing."""
+        row = self._connection.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def remark(self, notes: Mapping[str, str]) -> None:
+        """Keep remarks about this copy, such as where it was last published."""
+        with _transaction(self._connection):
+            for name, value in notes.items():
+                self._note(name, value)
+
+    def _note(self, name: str, value: str) -> None:
+        self._connection.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
+
+    def close(self, *, remove: bool = False) -> None:
+        """Let go of the copy; `remove` deletes it from this computer."""
+        self._connection.close()
+        if remove:
+            self.path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All of it or nothing; errors of the disk become one sentence."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        raise KnownError(f"The change could not be kept ({error}); free some space on this computer.") from error
+
+
+def _key(about: Iterable[str]) -> str:
+    return json.dumps(list(about), ensure_ascii=False)
