@@ -116,6 +116,6 @@ def words(language: str = SOURCE_LANGUAGE) -> Words:
 def _catalogue(path: Path) -> gettext.GNUTranslations:
     compiled = io.BytesIO()
     with path.open("rb") as file:
-        write_mo(compiled, read_po(file))
+        write_mo(compiled, read_po(file, locale=path.parent.parent.name))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
