@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def real_laws() -> Path:
-    """The folder of real laws beside the project (or named by GAPANALYZER_LAWS); ends the program where it is absent."""
+    """The folder of real laws: beside the project, or named by GAPANALYZER_LAWS; without it the program ends."""
     folder = Path(os.environ.get("GAPANALYZER_LAWS", ROOT.parent / "shared" / "legislation"))
     if not folder.is_dir():
         sys.exit(f"The real laws are not at {folder}. Name their folder in GAPANALYZER_LAWS.")
@@ -32,4 +32,5 @@ def seconds(work: Callable[[], object], times: int = 5) -> float:
 def line(what: str, figure: float, bar: float, floor: float, bare: str, unit: str = "s") -> str:
     """One figure beside its bar (the most it may be) and its bare floor."""
     held = "ok  " if figure <= bar else "OVER"
-    return f"{held} {what}: {figure:.2f} {unit} (bar {bar:g} {unit}); {figure / floor:.1f} times {bare} ({floor:.2f} {unit})"
+    beside = f"{figure / floor:.1f} times {bare} ({floor:.2f} {unit})"
+    return f"{held} {what}: {figure:.2f} {unit} (bar {bar:g} {unit}); {beside}"
