@@ -1,0 +1,112 @@
+"""The printed lines of one PDF page, with their places and looks, as PDFium finds them.
+
+A handful of calls a line, none a character: looks are sampled at the first and last character of each line.
+"""
+
+import ctypes
+import math
+import re
+import unicodedata
+
+import pypdfium2.raw as pdfium
+from attrs import frozen
+from pypdfium2 import PdfPage, PdfTextPage
+
+_BREAK = "\r\n"
+_BOLD_WEIGHT = 600
+_FORCED_BOLD = 1 << 18
+_BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|,bd|demi", re.IGNORECASE)
+_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
+_CONTROL = re.compile(r"[\x00\x01\x03-\x1f\x7f\ufeff]")
+_SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
+_LONE_LAM_ALEF = re.compile("(?<!\\w)ال(?!\\w)")
+
+
+@frozen
+class Line:
+    """One printed line: its words, its box in points from the page's lower left corner, and its looks."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float = 0.0
+    bold: bool = False
+
+    @property
+    def width(self) -> float:
+        """How wide it is, in points."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """How high it is, in points; never 0."""
+        return max(self.top - self.bottom, 1.0)
+
+
+def lines_of(page: PdfPage) -> tuple[Line, ...]:
+    """The lines of a page, in the order PDFium yields them."""
+    text_page = page.get_textpage()
+    try:
+        return _lines(text_page, text_page.get_text_range())
+    finally:
+        text_page.close()
+
+
+def _lines(page: PdfTextPage, text: str) -> tuple[Line, ...]:
+    wide = any(c > "\uffff" for c in text)
+    lines, at = [], 0
+    for words in text.split(_BREAK):
+        units = len(words.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(words)
+        bare = clean(words)
+        if bare:
+            lead = len(words) - len(words.lstrip())
+            lines.append(_look(page, bare, at + lead, at + units - 1 - (len(words) - len(words.rstrip()))))
+        at += units + len(_BREAK)
+    return tuple(lines)
+
+
+def clean(words: str) -> str:
+    """Plain characters for ligatures and Arabic letter shapes; single spaces; the lone reversed lam-alef put right."""
+    plain = _CONTROL.sub("", _SPACES.sub(" ", words)).strip()
+    if plain.isascii():
+        return plain
+    plain = _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), plain)
+    return _LONE_LAM_ALEF.sub("لا", plain)
+
+
+def _look(page: PdfTextPage, text: str, first: int, last: int) -> Line:
+    start, end = (max(pdfium.FPDFText_GetCharIndexFromTextIndex(page, i), 0) for i in (first, last))
+    one, other = _box(page, start), _box(page, end)
+    return Line(
+        text=text,
+        left=min(one.left, other.left),
+        bottom=min(one.bottom, other.bottom),
+        right=max(one.right, other.right),
+        top=max(one.top, other.top),
+        size=_size(page, start),
+        bold=_bold(page, start) and _bold(page, end),
+    )
+
+
+def _box(page: PdfTextPage, at: int) -> pdfium.FS_RECTF:
+    box = pdfium.FS_RECTF()
+    pdfium.FPDFText_GetLooseCharBox(page, at, box)
+    return box
+
+
+def _size(page: PdfTextPage, at: int) -> float:
+    """The size as printed: the font's own, scaled by the matrix of the text."""
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFText_GetMatrix(page, at, matrix):
+        return 0.0
+    return float(round(pdfium.FPDFText_GetFontSize(page, at) * math.hypot(matrix.b, matrix.d), 1))
+
+
+def _bold(page: PdfTextPage, at: int) -> bool:
+    name, flags = ctypes.create_string_buffer(96), ctypes.c_int()
+    pdfium.FPDFText_GetFontInfo(page, at, name, len(name), flags)
+    if _BOLD_NAME.search(name.value) or flags.value & _FORCED_BOLD:
+        return True
+    return bool(pdfium.FPDFText_GetFontWeight(page, at) >= _BOLD_WEIGHT)
