@@ -73,9 +73,14 @@ def assessor(ledger: Ledger, me: Person | str | None) -> Person:
     if len(named) == 1:
         return named[0]
     if me and not named:
-        mine = settings.load().me
-        return mine if mine and mine.name == me.strip() else settings.new_person(me)
+        return somebody(me)
     raise WhoIsIt("The file has several assessors or none; name the one at work with --assessor NAME.")
+
+
+def somebody(name: str) -> Person:
+    """The person this computer remembers where the name is theirs, else a new one."""
+    mine = settings.load().me
+    return mine if mine and mine.name == name.strip() else settings.new_person(name)
 
 
 def _checklist(ledger: Ledger, path: Path) -> Checklist:

@@ -1,0 +1,120 @@
+"""The documented JSON forms (docs/command-line.md) of what the commands print."""
+
+from typing import Any
+
+from gapanalyzer import wording
+from gapanalyzer.app.search import Results
+from gapanalyzer.model.assessment import Assessment, Field, Finding, Recommendation, Verdict
+from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.model.citation import Citation
+from gapanalyzer.model.instrument import Law, Provision
+
+LANGUAGE = "en"
+
+
+def outline(provisions: tuple[Provision, ...], paragraphs: tuple[str, ...]) -> Any:
+    """Shape: [{number, kind, heading, path, text, flags, children}]; `text` holds all words of a unit, line by line."""
+    return [_unit(p, paragraphs) for p in provisions]
+
+
+def _unit(provision: Provision, paragraphs: tuple[str, ...]) -> Any:
+    return {
+        "number": provision.number,
+        "kind": provision.kind,
+        "heading": provision.heading,
+        "path": provision.path,
+        "text": "\n".join(paragraphs[provision.first : provision.last + 1]),
+        "flags": list(provision.flags),
+        "children": [_unit(child, paragraphs) for child in provision.children],
+    }
+
+
+def found(results: Results) -> Any:
+    """Shape: [{law, number, path, score, why}], best first."""
+    return [
+        {
+            "law": hit.law.short,
+            "number": hit.provision.number,
+            "path": hit.provision.path,
+            "score": round(hit.score, 4),
+            "why": list(hit.why),
+        }
+        for hit in results.hits
+    ]
+
+
+def project(now: Assessment) -> Any:
+    """Shape: {state, checklist, totals, laws, requirements}, every criterion of every requirement listed."""
+    return {
+        "state": _state(now),
+        "checklist": {"id": now.checklist.id, "edition": now.checklist.edition, "title": str(now.checklist.title)},
+        "totals": {verdict: now.totals[verdict] for verdict in Verdict},
+        "laws": [_law(law) for law in now.laws],
+        "requirements": [_requirement(now, r) for r in now.checklist.requirements],
+    }
+
+
+def _state(now: Assessment) -> Any:
+    state = now.state
+    return {
+        "name": state.name,
+        "treaties": dict(state.treaties),
+        "reservations": state.reservations,
+        "treaty_rank": state.treaty_rank,
+    }
+
+
+def _law(law: Law) -> Any:
+    return {
+        "short": law.short,
+        "title": law.title,
+        "kind": law.kind,
+        "status": law.status,
+        "language": law.language,
+        "text": law.text,
+    }
+
+
+def _requirement(now: Assessment, requirement: Requirement) -> Any:
+    finding = now.finding(requirement)
+    return {
+        "id": requirement.id,
+        "level": requirement.level,
+        "verdict": finding.verdict,
+        "verdict_reason": wording.why(finding.judgement, LANGUAGE),
+        "override": _override(finding),
+        "marks": dict(finding.marks),
+        "citations": [_citation(now, c) for c in finding.citations],
+        "outside": [{"title": o.title, "place": o.place, "date": o.date} for o in finding.outside],
+        **{which: finding.text(which) for which in Field},
+        "recommendations": [_recommendation(now, r) for r in now.serving[requirement.id]],
+    }
+
+
+def _override(finding: Finding) -> Any:
+    override = finding.override
+    return {"verdict": override.verdict, "reason": override.reason} if override else None
+
+
+def _citation(now: Assessment, citation: Citation) -> Any:
+    law = now.law_by_text.get(citation.text)
+    text = now.texts.get(citation.text)
+    locator = str(citation.locator(text)) if text else ""
+    return {"law": law.short if law else "", "locator": locator, "quote": citation.quote}
+
+
+def _recommendation(now: Assessment, said: Recommendation) -> Any:
+    law = now.law_by_id.get(said.law) if said.law else None
+    return {
+        "id": said.id,
+        "number": said.number,
+        "text": said.text,
+        "measure": said.measure,
+        "addressee": said.addressee,
+        "priority": said.priority,
+        "time_frame": said.time_frame,
+        "law": law.short if law else "",
+        "locator": said.locator,
+        "draft": said.draft,
+        "serves": list(said.serves),
+    }

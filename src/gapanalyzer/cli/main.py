@@ -1,0 +1,38 @@
+"""The command line: exit 0, 1 (a problem or a refusal, one sentence on standard error) or 2 (usage)."""
+
+import click
+
+from gapanalyzer import __version__
+from gapanalyzer.app.start import WhoIsIt
+from gapanalyzer.cli import projects, reading
+from gapanalyzer.model.problem import KnownError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="gapanalyzer")
+def commands() -> None:
+    """Walk a country's laws through the Smuggling of Migrants checklist; with no command, open the window."""
+
+
+for _command in (*projects.COMMANDS, *reading.COMMANDS):
+    commands.add_command(_command)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; the exit code."""
+    try:
+        commands.main(arguments, prog_name="gapanalyzer", standalone_mode=False)
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.Abort:
+        return 1
+    except WhoIsIt as error:
+        click.echo(str(error), err=True)
+        return 2
+    except KnownError as error:
+        click.echo(str(error), err=True)
+        return 1
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    return 0

@@ -1,0 +1,107 @@
+"""Commands that make or change a project."""
+
+from pathlib import Path
+
+import click
+
+from gapanalyzer.app import demo, intake, reports, start
+from gapanalyzer.app.workspace import Workspace
+from gapanalyzer.assess.edit_law import free_short
+from gapanalyzer.cli.bar import progress
+from gapanalyzer.exchange import answers, read_answers
+from gapanalyzer.model.instrument import Kind, Status
+from gapanalyzer.model.problem import Faults, KnownError, Problem
+
+_PATH = click.Path(path_type=Path)
+_assessor = click.option("--assessor", metavar="NAME", help="Who is at work; by default the file's only assessor.")
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@click.option("--checklist", required=True, metavar="ID", help="Such as som-protocol.")
+@click.option("--state", required=True, metavar="NAME", help="The country.")
+@click.option("--assessor", required=True, metavar="NAME", help="Who is at work.")
+def new(file: Path, checklist: str, state: str, assessor: str) -> None:
+    """Make a project for one State against one checklist."""
+    start.new(file, checklist, state, start.somebody(assessor)).close()
+    click.echo(f"Made {file}.")
+
+
+@click.command("add-law")
+@click.argument("file", type=_PATH)
+@click.argument("sources", type=_PATH, nargs=-1, required=True)
+@click.option("--title", metavar="T")
+@click.option("--short", metavar="PC", help="Unique in the project; by default made from the title.")
+@click.option("--language", metavar="CODE", help="Of the text; by default as the file says, or guessed.")
+@click.option("--kind", type=click.Choice(list(Kind)), default=Kind.LAW)
+@click.option("--status", type=click.Choice(list(Status)), default=Status.IN_FORCE)
+@_assessor
+def add_law(file: Path, sources: tuple[Path, ...], assessor: str | None, **said: str | None) -> None:
+    """Bring laws or treaties in; what cannot be read is named, the others still come in."""
+    if len(sources) > 1 and (said["title"] or said["short"]):
+        raise click.UsageError("--title and --short describe one source; bring these sources in one by one.")
+    workspace = start.open_(file, assessor)
+    problems = []
+    for source in sources:
+        try:
+            _bring_in(workspace, source, said)
+        except KnownError as error:
+            problems.append(Problem("", str(error)))
+    workspace.close()
+    if problems:
+        raise Faults(tuple(problems))
+
+
+def _bring_in(workspace: Workspace, source: Path, said: dict[str, str | None]) -> None:
+    with progress(source.name) as meter:
+        incoming = intake.bring_in(source, meter)
+    short = said["short"] or free_short(workspace.now, incoming.short)
+    workspace.add_law(
+        incoming.text,
+        title=said["title"] or incoming.title,
+        short=short,
+        kind=Kind(said["kind"] or Kind.LAW),
+        status=Status(said["status"] or Status.IN_FORCE),
+        language=said["language"] or incoming.language,
+    )
+    click.echo(f"{short}: {said['title'] or incoming.title} ({len(incoming.text.articles)} articles)")
+    for note in incoming.notes:
+        click.echo(f"{short}: {note}", err=True)
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@click.argument("source", metavar="ANSWERS.yaml", type=_PATH)
+@_assessor
+def answer(file: Path, source: Path, assessor: str | None) -> None:
+    """Say what an answers file says: given keys replace, absent keys stay, all or nothing."""
+    given = read_answers.read(source)
+    workspace = start.open_(file, assessor)
+    try:
+        change = workspace.do(answers.propose, answers=given)
+    finally:
+        workspace.close()
+    click.echo(f"{len(change)} statements changed.")
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.docx")
+@click.option("--language", default="en", metavar="CODE", help="Of the report.")
+def report(file: Path, output: Path, language: str) -> None:
+    """Write the country gap report in Word."""
+    with progress(output.name) as meter:
+        reports.write_report(start.look(file), output, language=language, meter=meter)
+    click.echo(f"Wrote {output}.")
+
+
+@click.command("demo")
+@click.argument("folder", metavar="DIR", type=_PATH)
+def demonstration(folder: Path) -> None:
+    """Make the demonstration project and its report, the way a user would have made them."""
+    with progress("Demonstration") as meter:
+        project, written = demo.make_demo(folder, meter)
+    click.echo(f"Made {project} and {written}.")
+
+
+COMMANDS = (new, add_law, answer, report, demonstration)

@@ -1,0 +1,115 @@
+"""Commands that only read."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gapanalyzer import checklists, wording
+from gapanalyzer.app import intake, start
+from gapanalyzer.app.search import Search
+from gapanalyzer.cli import forms
+from gapanalyzer.cli.bar import progress
+from gapanalyzer.model.assessment import Verdict
+from gapanalyzer.model.instrument import Provision
+from gapanalyzer.model.problem import Faults, Problem
+
+_PATH = click.Path(path_type=Path)
+_json = click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
+
+
+@click.command()
+@click.argument("folder", metavar="CHECKLIST_DIR", type=_PATH)
+def check(folder: Path) -> None:
+    """Prove a checklist folder: every fault with file, line and what to write instead."""
+    asked = checklists.read(folder)
+    problems = checklists.check(asked)
+    if problems:
+        raise Faults(tuple(problems))
+    criteria = sum(len(r.criteria) for r in asked.requirements)
+    click.echo(f"{asked.id} edition {asked.edition}: {len(asked.requirements)} requirements, {criteria} criteria.")
+
+
+@click.command()
+@click.argument("source", type=_PATH)
+@_json
+def outline(source: Path, *, as_json: bool) -> None:
+    """Show the structure of a law."""
+    with progress(source.name) as meter:
+        text = intake.bring_in(source, meter).text
+    if as_json:
+        _print(forms.outline(text.provisions, text.paragraphs))
+        return
+    for provision in text.provisions:
+        _line(provision, 0)
+
+
+def _line(provision: Provision, depth: int) -> None:
+    flags = f"  [{', '.join(provision.flags)}]" if provision.flags else ""
+    words = " ".join(part for part in (provision.label, provision.number, provision.heading) if part)
+    click.echo(f"{'  ' * depth}{words}{flags}")
+    for child in provision.children:
+        _line(child, depth + 1)
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@click.argument("what")
+@click.option("--limit", default=10, type=click.IntRange(1), metavar="N")
+@_json
+def find(file: Path, what: str, limit: int, *, as_json: bool) -> None:
+    """Find provisions: WHAT is a requirement's id on exact match, else words."""
+    now, search = start.look(file), Search()
+    known = now.checklist.requirement(what)
+    results = search.candidates(now, known.id, limit) if known else search.words(now, what, limit)
+    if as_json:
+        _print(forms.found(results))
+        return
+    for hit in results.hits:
+        place = f"{hit.law.short} {hit.provision.number}"
+        click.echo(f"{place:12} {hit.provision.heading}  ({', '.join(hit.why)})")
+    click.echo(results.note or f"Searched for: {', '.join(results.searched_for)}.")
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@_json
+def show(file: Path, *, as_json: bool) -> None:
+    """Show a project: State, laws, and where every requirement stands."""
+    now = start.look(file)
+    if as_json:
+        _print(forms.project(now))
+        return
+    click.echo(f"{now.state.name} · {now.checklist.title}, edition {now.checklist.edition}")
+    for law in now.laws:
+        click.echo(f"  {law.short:6} {law.title} ({wording.status(law.status, forms.LANGUAGE)})")
+    for verdict in Verdict:
+        click.echo(f"{now.totals[verdict]:4} {wording.verdict(verdict, forms.LANGUAGE)}")
+    for requirement in now.checklist.requirements:
+        judgement = now.finding(requirement).judgement
+        click.echo(f"{requirement.id:18} {wording.why(judgement, forms.LANGUAGE)}")
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+def verify(file: Path) -> None:
+    """Check that a project is whole: pages, entries, seal, and every quote at its place."""
+    now = start.look(file)
+    astray = [
+        Problem(finding.requirement, f"The quote “{c.quote[:60]}” does not stand at its place in the law any more.")
+        for finding in now.findings.values()
+        for c in finding.citations
+        if c.text not in now.texts or not c.stands_in(now.texts[c.text])
+    ]
+    if astray:
+        raise Faults(tuple(astray))
+    quotes = sum(len(f.citations) for f in now.findings.values())
+    click.echo(f"{file.name} is whole: {len(now.ledger.entries)} entries, {len(now.laws)} laws, {quotes} quotes.")
+
+
+def _print(form: Any) -> None:
+    click.echo(json.dumps(form, ensure_ascii=False, indent=1))
+
+
+COMMANDS = (check, outline, find, show, verify)
