@@ -75,4 +75,4 @@ def test_quotes_and_note_marks_follow_the_language(french: wording.Words) -> Non
 
 @pytest.mark.parametrize(("code", "name"), [("es", "Spanish"), ("zh-Hans", "Chinese"), ("xx", "xx"), ("", "")])
 def test_a_language_is_named_or_its_code_is_shown(code: str, name: str) -> None:
-    assert wording.words().language_name(code) == name
+    assert wording.language_name(code) == name

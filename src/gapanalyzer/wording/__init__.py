@@ -12,7 +12,7 @@ from gapanalyzer.wording.codes import (
     unit,
     verdict,
 )
-from gapanalyzer.wording.language import Words, languages, msg, words
+from gapanalyzer.wording.language import Words, language_name, languages, msg, words
 from gapanalyzer.wording.reasons import why
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "evidence",
     "field_name",
     "kind",
+    "language_name",
     "languages",
     "mark",
     "measure",

@@ -79,13 +79,6 @@ class Words:
         before, after = _QUOTES.get(self.language, ("“", "”"))
         return f"{before}{text}{after}"
 
-    def language_name(self, code: str) -> str:
-        """What a language is called ("French"); the code itself where nobody knows it."""
-        try:
-            return Locale.parse(code.replace("-", "_")).get_language_name(self.language) or code
-        except (UnknownLocaleError, ValueError):
-            return code
-
     @property
     def right_to_left(self) -> bool:
         """Whether the language is written from the right."""
@@ -95,6 +88,14 @@ class Words:
     def note_mark_first(self) -> bool:
         """Whether a note mark stands before the punctuation (French, Spanish) and not after it."""
         return self.language in _NOTE_MARK_FIRST
+
+
+def language_name(code: str, language: str = SOURCE_LANGUAGE) -> str:
+    """What a language is called in another one ("French"); the code itself where nobody knows it."""
+    try:
+        return Locale.parse(code.replace("-", "_")).get_language_name(language) or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def languages() -> tuple[str, ...]:
