@@ -1,0 +1,65 @@
+"""Locators are read as people write them, found in the outline, and derived from a place."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gapanalyzer.model.citation import Citation, CitationId, Locator
+from tests.builders import LAW
+
+
+@pytest.mark.parametrize(
+    ("written", "parts"),
+    [
+        ("6(1)(a)", ("6", "1", "a")),
+        ("art. 6 (1)(a).", ("6", "1", "a")),
+        ("Article 41", ("41",)),
+        ("section 25.1(2)", ("25.1", "2")),
+        ("§ 95", ("95",)),
+        ("204 and 205", ("204 and 205",)),
+        ("5 bis", ("5 bis",)),
+    ],
+)
+def test_a_locator_is_read_as_people_write_it(written: str, parts: tuple[str, ...]) -> None:
+    assert Locator.read(written).parts == parts
+
+
+@given(st.lists(st.from_regex(r"[1-9a-z]{1,3}", fullmatch=True), min_size=1, max_size=4))
+def test_a_printed_locator_reads_back(parts: list[str]) -> None:
+    assert Locator.read(str(Locator(tuple(parts)))) == Locator(tuple(parts))
+
+
+@pytest.mark.parametrize(("written", "path"), [("1", "art_1"), ("1(1)(b)", "art_1/para_1/point_b"), ("4", "art_4")])
+def test_a_locator_finds_its_provision(written: str, path: str) -> None:
+    found = Locator.read(written).find(LAW)
+    assert found is not None
+    assert found.path == path
+
+
+@pytest.mark.parametrize("written", ["3", "1(2)", "1(1)(c)", "", "(1)"])
+def test_a_locator_of_nothing_finds_nothing(written: str) -> None:
+    assert Locator.read(written).find(LAW) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "locator"), [(3, 3, "1(1)(a)"), (2, 4, "1(1)"), (3, 4, "1(1)"), (1, 1, "1"), (0, 0, "")]
+)
+def test_a_place_is_named_by_the_innermost_unit_that_holds_it(first: int, last: int, locator: str) -> None:
+    assert str(Locator.of(LAW, first, last)) == locator
+
+
+def test_a_citation_knows_whether_its_quote_still_stands() -> None:
+    citation = Citation(CitationId("c"), LAW.sha, 3, 4, 11, "by fine")
+    assert citation.stands_in(LAW)
+    assert str(citation.locator(LAW)) == "1(1)(a)"
+    assert not Citation(CitationId("c"), LAW.sha, 3, 4, 11, "by Fine").stands_in(LAW)
+    assert not Citation(CitationId("c"), LAW.sha, 99, 4, 11, "by fine").stands_in(LAW)
+
+
+def test_a_citation_may_run_over_several_paragraphs() -> None:
+    start = LAW.joined.index("by fine")
+    end = LAW.joined.index("imprisonment.") + len("imprisonment.")
+    at = LAW.starts[3]
+    citation = Citation(CitationId("c"), LAW.sha, 3, start - at, end - at, LAW.joined[start:end])
+    assert citation.stands_in(LAW)
+    assert str(citation.locator(LAW)) == "1(1)"
