@@ -45,7 +45,8 @@ class Desk:
 def test_undoing_and_redoing_walks_the_same_way_back_and_forth(
     sayings: list[tuple[object, object]], data: st.DataObject
 ) -> None:
-    desk, past = Desk(), [(None, None)]
+    desk = Desk()
+    past: list[tuple[object, object]] = [(None, None)]
     for a, b in sayings:
         desk.say(a=a, b=b)
         if desk.said() != past[-1]:

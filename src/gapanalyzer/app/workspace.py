@@ -34,7 +34,7 @@ class Workspace:
     def __init__(self, path: Path, contents: Contents, checklist: Checklist, working: Working, me: Person) -> None:
         """Use `start.new` or `start.open_`; they know where the parts come from."""
         self.path, self.me, self.saved_at = path, me, _published_at(path)
-        self.recovered = 0
+        self.recovered, self.closed = 0, False
         self._document, self._checklist, self._working = contents.document, checklist, working
         self._blobs: dict[str, bytes] = dict(contents.blobs)
         self._texts: dict[TextSha, LawText] = {}
@@ -183,10 +183,13 @@ class Workspace:
         publish.publish(Contents(self._document, self.now.ledger, self._blobs), path, WRITER)
 
     def close(self) -> None:
-        """Publish what is not published yet and let the working copy go.
+        """Publish what is not published yet and let the working copy go; a second time is nothing.
 
         Raises KnownError where it cannot be saved; the working copy then keeps it for the next opening.
         """
+        if self.closed:
+            return
+        self.closed = True
         try:
             if not self.published:
                 self.publish()

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NewType
 
-from attrs import evolve, frozen
+from attrs import evolve, frozen, resolve_types
 
 LawId = NewType("LawId", str)
 TextSha = NewType("TextSha", str)
@@ -75,6 +75,9 @@ class Provision:
         yield self
         for child in self.children:
             yield from child.walk()
+
+
+resolve_types(Provision)
 
 
 @frozen(slots=False)

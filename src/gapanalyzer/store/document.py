@@ -38,7 +38,8 @@ def _look(path: Path) -> None:
     if path.is_dir():
         raise KnownError(f"{path.name} is a folder; choose the .gap file inside it.")
     try:
-        head = path.open("rb").read(len(_MAGIC))
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
     except OSError as error:
         raise KnownError(f"{path.name} cannot be read ({error.strerror}); check that you may open it.") from error
     if head != _MAGIC:
