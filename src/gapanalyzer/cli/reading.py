@@ -23,10 +23,12 @@ _json = click.option("--json", "as_json", is_flag=True, help="Print the document
 @click.argument("folder", metavar="CHECKLIST_DIR", type=_PATH)
 def check(folder: Path) -> None:
     """Prove a checklist folder: every fault with file, line and what to write instead."""
-    asked = checklists.read(folder)
-    problems = checklists.check(asked)
-    if problems:
-        raise Faults(tuple(problems))
+    found = checklists.survey(folder)
+    for problem in found.problems:
+        click.echo(str(problem), err=True)
+    asked = found.checklist
+    if asked is None:
+        raise click.exceptions.Exit(1)
     criteria = sum(len(r.criteria) for r in asked.requirements)
     click.echo(f"{asked.id} edition {asked.edition}: {len(asked.requirements)} requirements, {criteria} criteria.")
 
