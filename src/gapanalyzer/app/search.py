@@ -1,0 +1,155 @@
+"""Looks through the laws of an assessment: provisions that may answer a requirement, and words a person asks for."""
+
+from collections.abc import Iterable
+from threading import Lock
+
+from attrs import evolve, frozen
+
+from gapanalyzer.app.searchable import Place, Searchable
+from gapanalyzer.legislation.query import Query, from_phrases, from_words, merged, sights, word_spans
+from gapanalyzer.legislation.tokens import primary
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.model.instrument import Kind, Law, Provision
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.wording import language_name, words
+
+_NO_LAW = "There is no law to look through yet. Add one, and what may answer is listed here."
+
+
+@frozen
+class Hit:
+    """A provision worth reading; `why` are the terms seen in it, `spans` their words in `LawText.joined`.
+
+    `weak` says that no phrase was seen, only single words of one (or, of words asked for, not every one of them).
+    """
+
+    law: Law
+    provision: Provision
+    score: float
+    why: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    weak: bool
+
+
+@frozen
+class Results:
+    """What was found, best first, and what was looked for; an empty list never means that the laws say nothing."""
+
+    hits: tuple[Hit, ...]
+    searched_for: tuple[str, ...]
+    note: str = ""
+
+
+class Search:
+    """Searches the laws of whatever assessment it is shown; it keeps the index of their texts between calls.
+
+    One object serves one window or one command; calls from several threads wait for each other.
+    """
+
+    def __init__(self) -> None:
+        self._searchable = Searchable()
+        self._turn = Lock()
+
+    def candidates(self, now: Assessment, requirement_id: str, limit: int = 8) -> Results:
+        """Provisions of the laws, not of treaties, that may answer a requirement, by its phrases in each language.
+
+        Raises KnownError where the checklist has no such requirement.
+        """
+        requirement = now.checklist.requirement(requirement_id)
+        if requirement is None:
+            raise KnownError(f"The checklist has no requirement “{requirement_id}”. Choose one of its identifiers.")
+        laws = tuple(law for law in now.laws if law.kind is Kind.LAW)
+        queries = {spoken: _phrases(requirement, spoken) for spoken in _languages(laws)}
+        hits = self._look(now, laws, queries.values(), limit)
+        best = tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
+        searched = _said(queries.values())
+        mute = tuple(law for law in laws if not queries[primary(law.language)].terms)
+        return Results(best, searched, _about_candidates(laws, mute, best, searched))
+
+    def words(self, now: Assessment, query: str, limit: int = 50) -> Results:
+        """Provisions of all instruments that hold the words asked for; those that hold every one of them come first.
+
+        `query` is what `legislation.query.from_words` reads: words, "exact words", `one NEAR two`.
+        """
+        loose = {spoken: from_words(query, spoken) for spoken in _languages(now.laws)}
+        strict = [_every(asked) for asked in loose.values()]
+        found = self._look(now, now.laws, [*strict, *loose.values()], limit)
+        once = {(hit.law.id, hit.provision.path): hit for hit in found}
+        hits = [evolve(hit, weak=len(hit.why) < len(loose[primary(hit.law.language)].terms)) for hit in once.values()]
+        best = tuple(sorted(hits, key=lambda hit: (hit.weak, -hit.score))[:limit])
+        return Results(best, _said(loose.values()), _about_words(now.laws, best, query))
+
+    def close(self) -> None:
+        """Let the index go."""
+        self._searchable.close()
+
+    def _look(self, now: Assessment, laws: tuple[Law, ...], queries: Iterable[Query], limit: int) -> list[Hit]:
+        with self._turn:
+            self._searchable.follow(now)
+            return [
+                _hit(place, query, score)
+                for query in queries
+                for place, score in self._searchable.find(laws, query, limit)
+            ]
+
+
+def _languages(laws: Iterable[Law]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(primary(law.language) for law in laws))
+
+
+def _phrases(requirement: Requirement, spoken: str) -> Query:
+    phrases = requirement.phrases.get(spoken)
+    return from_phrases(phrases.all if phrases else (), spoken)
+
+
+def _every(query: Query) -> Query:
+    return evolve(query, terms=tuple(evolve(term, needed=True) for term in query.terms))
+
+
+def _said(queries: Iterable[Query]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term.said for query in queries for term in query.terms))
+
+
+def _hit(place: Place, query: Query, score: float) -> Hit:
+    body = place.text.words_of(place.provision)
+    start = place.text.starts[place.provision.first]
+    seen = sights(query, body)
+    headed = sights(query, f"{place.provision.heading}\n{place.above}")
+    known = {sight.term for sight in (*seen, *headed)}
+    why = tuple(term.said for term in query.terms if term in known)
+    spans = [span for sight in seen for span in sight.spans] or word_spans(query, body)
+    return Hit(place.law, place.provision, score, why, merged((start + a, start + b) for a, b in spans), weak=not why)
+
+
+def _about_candidates(
+    laws: tuple[Law, ...], mute: tuple[Law, ...], hits: tuple[Hit, ...], searched: tuple[str, ...]
+) -> str:
+    """What the person should know about a list of candidates; never that a law is silent."""
+    if not laws:
+        return _NO_LAW
+    told = [_no_phrases(law) for law in mute]
+    if searched and all(hit.weak for hit in hits):
+        told.append(f"No strong match; searched for {_quoted(searched)}. The answer may stand in other words.")
+    return " ".join(told)
+
+
+def _no_phrases(law: Law) -> str:
+    if not law.language:
+        return f"The language of {law.short} is not set; once it is, the phrases of that language are looked for."
+    name = language_name(law.language)
+    return f"There are no phrases in {name} for this requirement; look through {law.short} with your own words."
+
+
+def _about_words(laws: tuple[Law, ...], hits: tuple[Hit, ...], asked: str) -> str:
+    if not laws:
+        return _NO_LAW
+    if not asked.strip():
+        return "Nothing was asked for. Type a word to look for."
+    if not hits:
+        return f"None of the words was seen; searched for {_quoted((asked.strip(),))}. Other words may be used there."
+    return "No provision was seen with every word; these have some of them." if all(h.weak for h in hits) else ""
+
+
+def _quoted(said: Iterable[str]) -> str:
+    return ", ".join(words().quoted(phrase) for phrase in said)

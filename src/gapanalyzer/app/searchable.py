@@ -1,0 +1,93 @@
+"""The texts of an assessment as the index holds them: brought up to date before each search."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from gapanalyzer.legislation.query import Query
+from gapanalyzer.legislation.tokens import primary
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.instrument import Law, LawText, Provision, TextSha, Unit
+from gapanalyzer.store.index import Index, Passage
+
+_INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
+
+
+@frozen
+class Place:
+    """A provision that is searched as one piece, in its law; `above` are the headings it stands under."""
+
+    law: Law
+    text: LawText
+    provision: Provision
+    above: str
+
+
+@frozen
+class _Held:
+    """A text in the index, under the name `source`; its units count as the index counts them."""
+
+    text: LawText
+    source: str
+    units: tuple[tuple[Provision, str], ...]
+
+
+class Searchable:
+    """Keeps an index in step with whatever assessment it is shown: a text is read once for its words and outline."""
+
+    def __init__(self) -> None:
+        self._index = Index()
+        self._held: Mapping[tuple[TextSha, str], _Held] = {}
+
+    def follow(self, now: Assessment) -> None:
+        """Take in texts that are new or have another language or outline; forget those that are gone."""
+        wanted = {(law.text, primary(law.language)): now.text_of(law) for law in now.laws}
+        self._held = {key: self._held_as(key, text) for key, text in wanted.items()}
+        there = self._index.sources
+        for gone in there - {one.source for one in self._held.values()}:
+            self._index.drop(gone)
+        for (_, spoken), one in self._held.items():
+            if one.source not in there:
+                self._index.put(one.source, spoken, (_passage(one.text, unit, above) for unit, above in one.units))
+
+    def find(self, laws: Iterable[Law], query: Query, limit: int) -> Iterator[tuple[Place, float]]:
+        """Places in those of these laws that are in the query's language, best first, with their scores."""
+        spoken = [law for law in laws if primary(law.language) == query.language]
+        within = {held.source: (law, held) for law in spoken for held in (self._held[law.text, query.language],)}
+        for row in self._index.find(query, within, limit):
+            law, held = within[row.source]
+            provision, above = held.units[row.unit]
+            yield Place(law, held.text, provision, above), row.score
+
+    def close(self) -> None:
+        """Let the index go."""
+        self._index.close()
+
+    def _held_as(self, key: tuple[TextSha, str], text: LawText) -> _Held:
+        known = self._held.get(key)
+        if known is not None and known.text is text:
+            return known
+        units = tuple(units_of(text))
+        outline = repr([(p.heading, p.first, p.last, above) for p, above in units]).encode("utf-8", "surrogatepass")
+        return _Held(text, "/".join((*key, hashlib.sha256(outline).hexdigest())), units)
+
+
+def units_of(text: LawText) -> Iterator[tuple[Provision, str]]:
+    """What is searched: every article, and every container or schedule that holds none; with the headings above it."""
+    for top in text.provisions:
+        yield from _units_in(top, ())
+
+
+def _units_in(provision: Provision, above: tuple[str, ...]) -> Iterator[tuple[Provision, str]]:
+    holds = any(p.kind is Unit.ARTICLE for child in provision.children for p in child.walk())
+    if provision.kind is Unit.ARTICLE or not (holds or provision.kind in _INNER):
+        yield provision, "\n".join(above)
+    if holds:
+        inside = (*above, provision.heading) if provision.heading else above
+        for child in provision.children:
+            yield from _units_in(child, inside)
+
+
+def _passage(text: LawText, provision: Provision, above: str) -> Passage:
+    return Passage(provision.heading, above, text.words_of(provision))
