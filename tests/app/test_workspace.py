@@ -14,9 +14,10 @@ from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.model.assessment import Assessment, Field, Mark, Person, PersonId
 from gapanalyzer.model.checklist import RequirementId
-from gapanalyzer.model.ledger import Register
+from gapanalyzer.model.ledger import Entry, Ledger, Register, Stamp
 from gapanalyzer.model.problem import KnownError, Refused
-from gapanalyzer.store import document
+from gapanalyzer.store import document, publish
+from gapanalyzer.store.schema import Contents
 from tests.builders import CHECKLIST, LAW
 
 ANNA, BEN = Person(PersonId("anna"), "Anna"), Person(PersonId("ben"), "Ben")
@@ -181,3 +182,22 @@ def test_the_only_assessor_is_found_and_several_are_asked_for(workspace: Workspa
     mark(workspace, Mark.FOUND)
     with pytest.raises(start.WhoIsIt):
         start.assessor(workspace.now.ledger, None)
+
+
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        (("law", "x"), "no law"),
+        (("mark", "anna", "R1", "a"), "perhaps"),
+        (("text", "anna"), "short"),
+        (("state",), {"x": 1}),
+    ],
+)
+def test_a_file_that_says_what_nobody_writes_is_refused(tmp_path: Path, about: Register, said: object) -> None:
+    stamp = Stamp("anna", "2026", "s")
+    edition = {"id": "small", "edition": "1"}
+    entries = [Entry.say(("checklist",), (), stamp, edition), Entry.say(about, (), stamp, said)]
+    path = tmp_path / "strange.gap"
+    publish.publish(Contents("document1", Ledger.of(entries)), path, "test")
+    with pytest.raises(KnownError, match=r"strange\.gap holds a statement that cannot be read"):
+        start.look(path)

@@ -1,7 +1,11 @@
 """The composition root: new and opened documents, made of their parts."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from cattrs.errors import BaseValidationError
 
 from gapanalyzer.app import library, settings
 from gapanalyzer.app.workspace import Workspace
@@ -32,7 +36,7 @@ def new(path: Path, checklist: str, state: str, me: Person) -> Workspace:
         raise KnownError("The project needs the name of a State.")
     asked = library.checklist(checklist)
     contents = Contents(uuid.uuid4().hex)
-    workspace = Workspace(path, contents, asked, Working(_place(contents.document)), me)
+    workspace = Workspace(path, contents, _value(contents, asked), Working(_place(contents.document)), me)
     stamp = workspace.stamp()
     workspace.commit(edit.begin(workspace.now, stamp, state=state), stamp, undoable=False)
     workspace.publish()
@@ -46,8 +50,10 @@ def open_(path: Path, me: Person | str | None = None) -> Workspace:
     """
     contents = document.read(path)
     asked, who = _checklist(contents.ledger, path), assessor(contents.ledger, me)
+    with _understood(path):
+        value = _value(contents, asked)
     working = _working(contents.document, path)
-    workspace = Workspace(path, contents, asked, working, who)
+    workspace = Workspace(path, contents, value, working, who)
     workspace.opened_whole()
     kept = working.contents(contents.document)
     working.take_in(contents)
@@ -60,8 +66,23 @@ def look(path: Path) -> Assessment:
     """The value of a document, for work that only reads."""
     contents = document.read(path)
     asked = _checklist(contents.ledger, path)
-    unpacked = {sha: texts.unpack(data) for sha, data in contents.blobs.items()}
-    return assess(contents.ledger, asked, {text.sha: text for text in unpacked.values()})
+    with _understood(path):
+        return _value(contents, asked)
+
+
+def _value(contents: Contents, asked: Checklist) -> Assessment:
+    unpacked = [texts.unpack(data) for data in contents.blobs.values()]
+    return assess(contents.ledger, asked, {text.sha: text for text in unpacked})
+
+
+@contextmanager
+def _understood(path: Path) -> Iterator[None]:
+    """A file that is whole can still hold statements in a form that nobody ever wrote."""
+    try:
+        yield
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError, BaseValidationError) as error:
+        what = f"{path.name} holds a statement that cannot be read ({type(error).__name__})"
+        raise KnownError(f"{what}; it was not written by GapAnalyzer, open the last good copy.") from error
 
 
 def assessor(ledger: Ledger, me: Person | str | None) -> Person:

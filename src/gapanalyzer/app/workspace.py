@@ -11,7 +11,6 @@ from gapanalyzer import __version__
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.view import assess
 from gapanalyzer.model.assessment import Assessment, Person
-from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.model.instrument import LawText, TextSha
 from gapanalyzer.model.ledger import Change, Ledger, Register, Stamp
 from gapanalyzer.model.meter import Meter
@@ -31,19 +30,18 @@ class Workspace:
     Edits are durable in the working copy when `do` returns; `publish` writes the whole document to `path`.
     """
 
-    def __init__(self, path: Path, contents: Contents, checklist: Checklist, working: Working, me: Person) -> None:
-        """Use `start.new` or `start.open_`; they know where the parts come from."""
+    def __init__(self, path: Path, contents: Contents, now: Assessment, working: Working, me: Person) -> None:
+        """Use `start.new` or `start.open_`; they know where the parts come from. `now` is the value of `contents`."""
         self.path, self.me, self.saved_at = path, me, _published_at(path)
         self.recovered, self.closed = 0, False
-        self._document, self._checklist, self._working = contents.document, checklist, working
+        self._document, self._working, self.now = contents.document, working, now
         self._blobs: dict[str, bytes] = dict(contents.blobs)
-        self._texts: dict[TextSha, LawText] = {}
+        self._texts: dict[TextSha, LawText] = dict(now.texts)
         self._listeners: list[Listener] = []
         self._steps = working.steps()
         self._publishing = threading.Lock()
         self._published: Ledger | None = None
         working.remark({"clean": "no"})
-        self.now = self._view(contents.ledger)
 
     # -- what is known ------------------------------------------------------------------------------------------
 
@@ -130,7 +128,7 @@ class Workspace:
         for sha in {sha for about in ledger.below(registers.LAW) for sha in ledger.value(about)["texts"]}:
             if sha in self._blobs and sha not in self._texts:
                 self._texts[sha] = texts.unpack(self._blobs[sha])
-        return assess(ledger, self._checklist, self._texts)
+        return assess(ledger, self.now.checklist, self._texts)
 
     # -- the document -------------------------------------------------------------------------------------------
 
