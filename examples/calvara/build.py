@@ -28,23 +28,23 @@ HTML_HEAD = """<!DOCTYPE html>
 <meta charset="utf-8">
 <title>{title}</title>
 <style>
-body {{ max-width: 42em; margin: 3em auto; padding: 0 1em; color: #1a1a1a; font: 1rem/1.5 Georgia, serif; }}
-header {{ text-align: center; margin-bottom: 3em; }}
-.act {{ font-size: 1.7rem; font-weight: bold; margin: 0; }}
-h1 {{ font-size: 1.3rem; text-align: center; margin: 2.5em 0 1em; }}
-h2 {{ font-size: 1.1rem; text-align: center; font-style: italic; font-weight: normal; margin: 2em 0 1em; }}
-h3 {{ font-size: 1rem; margin: 1.8em 0 0.5em; }}
+body {{ max-width: 42em; margin: 3em auto; padding: 0 1em; color: #1a1a1a; font: 1em/1.5 Georgia, serif; }}
+.head {{ text-align: center; margin-bottom: 3em; }}
+.act {{ font-size: 1.7em; font-weight: bold; margin: 0; }}
+h1 {{ font-size: 1.3em; text-align: center; margin: 2.5em 0 1em; }}
+h2 {{ font-size: 1.1em; text-align: center; font-style: italic; font-weight: normal; margin: 2em 0 1em; }}
+h3 {{ font-size: 1em; margin: 1.8em 0 0.5em; }}
 p {{ margin: 0.4em 0; }}
 .note {{ font-style: italic; }}
 .point {{ margin-left: 2em; }}
 </style>
 </head>
 <body>
-<header>
+<div class="head">
 <p class="act">{title}</p>
 <p>{enacted}</p>
 <p class="note">{note}</p>
-</header>
+</div>
 """
 
 
