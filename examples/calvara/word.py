@@ -109,7 +109,7 @@ def numbering(act: Act) -> str:
     """One multi-level list; every instance starts the units at its own number."""
     levels = "".join(
         (
-            level(0, "decimal", f"{act.unit} %1.", "space", 0, '<w:pStyle w:val="Heading3"/>'),
+            level(0, "decimal", f"{act.unit} %1.", "space", 0),
             level(1, "decimal", "(%2)", "tab", 454),
             level(2, "lowerLetter", "(%3)", "tab", 908),
         )
@@ -129,11 +129,11 @@ def numbering(act: Act) -> str:
     return f"<w:numbering {W}>{abstract}{lists}</w:numbering>"
 
 
-def level(index: int, form: str, text: str, suffix: str, left: int, linked: str = "") -> str:
+def level(index: int, form: str, text: str, suffix: str, left: int) -> str:
     """One level of the list, hanging where it stands before a text."""
     indent = f'<w:ind w:left="{left}" w:hanging="454"/>' if left else '<w:ind w:left="0" w:firstLine="0"/>'
     return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}<w:suff w:val="{suffix}"/>'
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="{suffix}"/>'
         f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/><w:pPr>{indent}</w:pPr></w:lvl>'
     )
 
