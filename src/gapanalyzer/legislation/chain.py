@@ -1,0 +1,104 @@
+"""The best chain of candidates: numbers that follow one another, with gaps at a price and going back dear."""
+
+from collections.abc import Sequence
+from math import log2
+
+from attrs import define, field, frozen
+
+from gapanalyzer.legislation.candidates import Candidate
+from gapanalyzer.legislation.numbers import Number, step
+
+RESTART = 14.0
+AFTER_CONTAINER = 4.0
+AFTER_SCHEDULE = 1.0
+_AGAIN = 2.2
+_REACH = 350
+_SAME = 40
+
+
+@frozen
+class Chain:
+    """Chosen candidates in order; `starts` are the places in `links` where the numbering begins anew."""
+
+    links: tuple[Candidate, ...] = ()
+    starts: tuple[int, ...] = ()
+    worth: float = 0.0
+
+    @property
+    def runs(self) -> tuple[tuple[Candidate, ...], ...]:
+        """The links in runs of rising numbers."""
+        ends = (*self.starts[1:], len(self.links)) if self.links else ()
+        return tuple(self.links[a:b] for a, b in zip(self.starts, ends, strict=True))
+
+
+@define
+class _Reached:
+    """The best score with which each figure has been reached so far, and the latest candidates of each figure."""
+
+    best: dict[tuple[str, int], int] = field(factory=dict)
+    same: dict[tuple[str, int], list[int]] = field(factory=dict)
+    anywhere: int = -1
+
+
+def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Chain:
+    """The chain worth most; `restarts` is, for each candidate, the price of beginning a new numbering there."""
+    score = [0.0] * len(candidates)
+    back = [-1] * len(candidates)
+    anew = [True] * len(candidates)
+    reached = _Reached()
+    for i, candidate in enumerate(candidates):
+        fresh = 0.6 * log2(max(candidate.number.head, 1))
+        best, came, new = -fresh, -1, True
+        if reached.anywhere >= 0:
+            again = score[reached.anywhere] - restarts[i] - 2 * fresh
+            best, came, new = max((best, came, new), (again, reached.anywhere, True))
+        for j, price in _before(candidate.number, candidates, reached):
+            if score[j] - price >= best:
+                best, came, new = score[j] - price, j, False
+        score[i], back[i], anew[i] = best + candidate.worth, came, new
+        _note(reached, i, candidate.number, score)
+    return _traced(candidates, score, back, anew)
+
+
+def _before(number: Number, candidates: Sequence[Candidate], reached: _Reached) -> list[tuple[int, float]]:
+    """Candidates that this number may follow, with the price of each."""
+    found: list[tuple[int, float]] = []
+    for j in reversed(reached.same.get((number.series, number.head), ())):
+        other = candidates[j].number
+        price = _AGAIN if other.key == number.key else step(other, number)
+        if price >= 0:
+            found.append((j, price))
+    for gap in range(1, min(number.head, _REACH) + 1):
+        near = reached.best.get((number.series, number.head - gap))
+        if near is not None:
+            found.append((near, step(candidates[near].number, number)))
+    return found
+
+
+def _note(reached: _Reached, i: int, number: Number, score: Sequence[float]) -> None:
+    place = (number.series, number.end)
+    known = reached.best.get(place)
+    if known is None or score[i] >= score[known]:
+        reached.best[place] = i
+    same = reached.same.setdefault(place, [])
+    same.append(i)
+    del same[:-_SAME]
+    if reached.anywhere < 0 or score[i] >= score[reached.anywhere]:
+        reached.anywhere = i
+
+
+def _traced(
+    candidates: Sequence[Candidate], score: Sequence[float], back: Sequence[int], anew: Sequence[bool]
+) -> Chain:
+    if not candidates:
+        return Chain()
+    i = max(range(len(candidates)), key=score.__getitem__)
+    if score[i] <= 0:
+        return Chain()
+    worth, path = score[i], []
+    while i >= 0:
+        path.append(i)
+        i = back[i]
+    path.reverse()
+    starts = tuple(place for place, i in enumerate(path) if anew[i])
+    return Chain(tuple(candidates[i] for i in path), starts, worth)

@@ -1,0 +1,98 @@
+"""Tables of contents: runs of numbers that come again with longer bodies, and containers with nothing in them."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from gapanalyzer.legislation.candidates import Candidate
+from gapanalyzer.legislation.chain import Chain
+from gapanalyzer.legislation.containers import Container
+from gapanalyzer.legislation.keywords import CONTENTS_HEADS
+from gapanalyzer.legislation.lines import Line, Lines
+from gapanalyzer.legislation.number_words import plain
+from gapanalyzer.model.instrument import Unit
+
+Run = tuple[Candidate, ...]
+_SHARED = 0.6
+_LIKE = 0.5
+_LETTERS_COMPARED = 18
+
+
+def without_contents(chain: Chain, lines: Lines) -> tuple[tuple[Run, ...], tuple[tuple[int, int], ...]]:
+    """The runs that are the law itself, and the lines (first, last) taken up by tables of contents."""
+    runs = chain.runs
+    listed = [run for run in runs if any(_lists(run, other, lines) for other in runs if other is not run)]
+    kept = tuple(run for run in runs if run not in listed)
+    return kept, tuple(_region(run, kept, lines) for run in listed)
+
+
+def _lists(run: Run, other: Run, lines: Lines) -> bool:
+    """Whether `run` only lists what `other` says: most numbers come again, with the same words and more below them."""
+    bodies = {link.number.key: body for link, body in zip(other, _bodies(other, lines), strict=True)}
+    mine = {link.number.key: body for link, body in zip(run, _bodies(run, lines), strict=True)}
+    shared = [key for key in mine if key in bodies]
+    if len(shared) < _SHARED * len(mine) or median(mine[k] for k in shared) * 2 > median(bodies[k] for k in shared):
+        return False
+    units = {link.number.key: link for link in other}
+    alike = sum(_same_words(link, units[link.number.key], lines) for link in run if link.number.key in units)
+    leaders = sum(lines.lines[link.at].leaders for link in run)
+    ended = sum(lines.lines[link.at].text[-1] == "." for link in run)
+    bare = median(mine.values()) < 90 and ended < 0.3 * len(run)
+    return max(alike, leaders) >= _LIKE * len(shared) or (bare and _announced(run, lines))
+
+
+def _bodies(run: Run, lines: Lines) -> list[int]:
+    """Characters from each link to the next."""
+    ends = [link.at for link in run[1:]] + [min(run[-1].at + 4, len(lines.lines))]
+    return [sum(len(lines.lines[i].text) for i in range(a.at, b)) for a, b in zip(run, ends, strict=True)]
+
+
+def _same_words(entry: Candidate, unit: Candidate, lines: Lines) -> bool:
+    """Whether a listed title is the unit's, which stands on its own line, above it or below it."""
+    title = _letters(lines.lines[entry.at].text[entry.rest :])
+    near = [lines.lines[unit.at].text[unit.rest :]]
+    near += [lines.lines[i].text for i in (unit.at - 1, unit.at - 2, unit.at + 1) if 0 <= i < len(lines.lines)]
+    return bool(title) and any(_letters(words).startswith(title) for words in near)
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalpha())[:_LETTERS_COMPARED]
+
+
+def _announced(run: Run, lines: Lines) -> bool:
+    first = run[0].at
+    return any(is_contents_head(line) for line in lines.lines[max(0, first - 12) : first])
+
+
+def is_contents_head(line: Line) -> bool:
+    """Whether the line says "Table of contents" in one of the languages we know."""
+    return len(line.text) < 50 and plain(line.text).strip(" .:") in CONTENTS_HEADS
+
+
+def _region(run: Run, kept: Sequence[Run], lines: Lines) -> tuple[int, int]:
+    """From the heading of the table, where there is one, to its last entry."""
+    first = run[0].at
+    above = range(first - 1, max(-1, first - 25), -1)
+    head = next((i for i in above if is_contents_head(lines.lines[i])), first)
+    floor = max((other[-1].at + 1 for other in kept if other[-1].at < first), default=0)
+    return max(head, floor), run[-1].at
+
+
+def without_listed(
+    found: Sequence[Container], articles: Sequence[int], listed: Sequence[tuple[int, int]]
+) -> list[Container]:
+    """Containers outside tables of contents, also of tables that list containers only."""
+    outside = [c for c in found if not any(a <= c.at <= b for a, b in listed)]
+    if not outside or not articles:
+        return outside
+    opening = [c for c in outside if c.at < articles[0]]
+    again = [i for i, c in enumerate(opening) if c.key == opening[0].key]
+    body = outside[again[-1] :] if again else outside
+    closing = next((i for i, c in enumerate(body) if i and c.at > articles[-1] and c.key == body[0].key), len(body))
+    body = body[:closing]
+    return [c for i, c in enumerate(body) if not _announces_schedule(c, body[i + 1 :], articles[0])]
+
+
+def _announces_schedule(container: Container, later: Sequence[Container], first_article: int) -> bool:
+    """Whether it is the line of a schedule in a table of contents: before all articles, and coming again."""
+    schedule = container.kind is Unit.SCHEDULE and container.at < first_article
+    return schedule and any(c.key == container.key for c in later)

@@ -1,0 +1,84 @@
+"""Which family of numbers is the law's own: articles, sections, §, or bare figures."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from gapanalyzer.legislation.candidates import PAREN, Candidate
+from gapanalyzer.legislation.chain import AFTER_CONTAINER, AFTER_SCHEDULE, RESTART, Chain, best_chain
+from gapanalyzer.legislation.containers import Container
+from gapanalyzer.legislation.contents import Run, without_contents
+from gapanalyzer.legislation.keywords import ARTICLE, BARE, CLAUSE, SECTION, SIGN
+from gapanalyzer.legislation.lines import Lines
+from gapanalyzer.model.instrument import Unit
+
+_TRUST: Mapping[str, float] = {ARTICLE: 1.3, SIGN: 1.3, SECTION: 1.2, BARE: 1.0, PAREN: 0.5, CLAUSE: 0.4}
+_NEAR = 8
+_INSIDE = 0.6
+
+
+@frozen
+class Chosen:
+    """The units of the law, run by run, and the lines taken by tables of contents."""
+
+    family: str = ""
+    runs: tuple[Run, ...] = ()
+    listed: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def units(self) -> tuple[Candidate, ...]:
+        """All units in the order of the text."""
+        return tuple(sorted((unit for run in self.runs for unit in run), key=lambda unit: unit.at))
+
+
+def choose(lines: Lines, candidates: Sequence[Candidate], containers: Sequence[Container]) -> Chosen:
+    """The family whose best chain is worth most, unless its numbers only count inside the units of another."""
+    by_family: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        if not candidate.quoted:
+            by_family.setdefault(candidate.family, []).append(candidate)
+    chains = {f: best_chain(c, _restarts(f, c, containers)) for f, c in by_family.items()}
+    chains = {family: chain for family, chain in chains.items() if chain.links}
+    outer = [f for f in chains if not any(_inside(chains[f], chains[o]) for o in chains if o not in (f, CLAUSE, PAREN))]
+    if not outer:
+        return Chosen()
+    family = max(outer, key=lambda f: chains[f].worth * _TRUST[f])
+    runs, listed = without_contents(chains[family], lines)
+    return Chosen(family, _law_runs(family, runs, containers), listed)
+
+
+def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence[Container]) -> list[float]:
+    """What beginning a new numbering costs each candidate: little just below the heading of a schedule or a chapter."""
+    others = [c for c in containers if not (family == SECTION and c.word == "section")]
+    places = [c.at for c in others]
+    prices: list[float] = []
+    for candidate in candidates:
+        i = bisect_left(places, candidate.at) - 1
+        near = i >= 0 and candidate.at - places[i] <= _NEAR and candidate.number.head <= 2
+        schedule = near and others[i].kind is Unit.SCHEDULE
+        prices.append(AFTER_SCHEDULE if schedule else AFTER_CONTAINER if near else RESTART)
+    return prices
+
+
+def _inside(inner: Chain, outer: Chain) -> bool:
+    """Whether the runs of `inner` lie between units of `outer`, as the paragraphs of articles do."""
+    heads = [link.at for link in outer.links]
+    if len(heads) < 2:
+        return False
+    held = 0
+    for run in inner.runs:
+        place = bisect_right(heads, run[0].at)
+        between = place > 0 and place == bisect_right(heads, run[-1].at)
+        held += between and (place < len(heads) or len(inner.runs) > 1)
+    return held >= _INSIDE * len(inner.runs)
+
+
+def _law_runs(family: str, runs: tuple[Run, ...], containers: Sequence[Container]) -> tuple[Run, ...]:
+    """Bare figures in a schedule count its paragraphs, not articles."""
+    schedules = [c.at for c in containers if c.kind is Unit.SCHEDULE]
+    if family not in (BARE, PAREN) or not schedules or not runs:
+        return runs
+    longest = max(runs, key=len)
+    body_end = longest[-1].at
+    return tuple(r for r in runs if r is longest or not any(body_end < at < r[0].at for at in schedules))

@@ -1,0 +1,105 @@
+"""Where a law prints the headings of its articles: on the line above, on the same line, on the next line, or nowhere."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from attrs import frozen
+
+from gapanalyzer.legislation.candidates import Candidate
+from gapanalyzer.legislation.lines import Line, Lines
+
+_LONGEST = 160
+_TALLEST = 4
+
+
+class Place(Enum):
+    """Where the headings of a law stand."""
+
+    ABOVE = auto()
+    SAME = auto()
+    BELOW = auto()
+    NOWHERE = auto()
+
+
+@frozen
+class Headings:
+    """The habit of a law, and for each article the line where what belongs to it begins."""
+
+    place: Place
+    tops: tuple[int, ...]
+    crossed: tuple[int, ...]
+    """For each article the line where headings of groups above it begin (its top where there are none)."""
+
+
+def find_headings(lines: Lines, units: Sequence[Candidate], taken: frozenset[int]) -> Headings:
+    """See where most articles have their heading; `taken` are lines that open something else."""
+    inside = [_above(lines, unit.at, taken | {u.at for u in units}) for unit in units]
+    above = sum(top < unit.at for top, unit in zip(inside, units, strict=True))
+    bare = [unit for unit in units if not lines.lines[unit.at].text[unit.rest :]]
+    if len(bare) * 2 > len(units):
+        below = sum(unit.at + 1 < len(lines.lines) and headlike(lines.lines[unit.at + 1]) for unit in bare)
+        if below * 2 >= len(bare):
+            place = Place.BELOW
+        else:
+            place = Place.ABOVE if above > 0.6 * len(units) else Place.NOWHERE
+    elif above > 0.5 * len(units) and above > _same(lines, units):
+        place = Place.ABOVE
+    else:
+        place = Place.SAME if _same(lines, units) > 0.5 * len(units) else Place.NOWHERE
+    if place is not Place.ABOVE:
+        own = tuple(unit.at for unit in units)
+        return Headings(place, own, own)
+    crossed = tuple(_crossed(lines, top, taken) for top in inside)
+    return Headings(place, tuple(inside), crossed)
+
+
+def _same(lines: Lines, units: Sequence[Candidate]) -> int:
+    return sum(0 < len(rest) <= _LONGEST and is_heading(rest) for rest in (_rest(lines, u) for u in units))
+
+
+def _rest(lines: Lines, unit: Candidate) -> str:
+    return lines.lines[unit.at].text[unit.rest :]
+
+
+def is_heading(words: str) -> bool:
+    """Whether these words of an article's first line can be its heading."""
+    if not words or len(words) > _LONGEST or words[0] in "(（[" or words[-1] in ";,:；，：、":
+        return False
+    return words[-1] not in ".。" or (len(words) <= 90 and ". " not in words and "," not in words)
+
+
+def headlike(line: Line) -> bool:
+    """Whether a whole line can be a heading."""
+    first = line.text[0]
+    plainly = line.short and len(line.text) <= _LONGEST and not first.isdecimal() and first not in "(（[§–-•"
+    return plainly and not first.islower() and not line.leaders and not line.looks.table
+
+
+def _above(lines: Lines, at: int, taken: frozenset[int]) -> int:
+    """The first line of the heading above line `at`, or `at`."""
+    top = at
+    while top > max(0, at - _TALLEST) and top - 1 not in taken:
+        line = lines.lines[top - 1]
+        if not line.short or line.leaders or line.looks.table or line.text[0] in "(（[":
+            return at
+        top -= 1
+        if headlike(line) and line.opens >= 0:
+            return top
+    return at
+
+
+def _crossed(lines: Lines, top: int, taken: frozenset[int]) -> int:
+    """The first of the group headings that stand directly above an article's own heading."""
+    at = top
+    for _ in range(2):
+        above = _above(lines, at, taken)
+        if above == at or lines.lines[above].opens < 0:
+            break
+        at = above
+    return at
+
+
+def words_only(heading: str) -> str:
+    """A heading without brackets, dashes and dots around it."""
+    bare = heading.strip().strip("–—-:.").strip()
+    return bare[1:-1].strip() if bare[:1] in "([" and bare[-1:] in ")]" and bare.count("(") <= 1 else bare

@@ -1,0 +1,99 @@
+"""The words that head the units of laws, in the languages we know, and which unit each of them opens."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from gapanalyzer.legislation.number_words import plain
+from gapanalyzer.model.instrument import Unit
+
+
+@frozen
+class Word:
+    """A keyword for a container: what it opens, and how far out it usually stands (0 is outermost)."""
+
+    kind: Unit
+    rank: int
+
+
+ARTICLE = "article"
+SECTION = "section"
+SIGN = "sign"
+CLAUSE = "clause"
+BARE = "bare"
+
+_ARTICLE = """article articles art arts artículo artículos articulo articulos artigo artigos artikel artikkel artikkeli
+artikla articol articolul articolo articoli artykuł artikull neni člen član članak článek článok čl статья статьи ст
+стаття член чл члан артыкул άρθρο հոդված მუხლი madde maddə modda pasal điều มาตรา ມາດຕາ មាត្រា المادة مادة المادّة ماده
+المواد qodobka ibara kifungu ingingo andininy artikuloa"""
+_SECTION = "section sections sec secs s ss seksyen seksie סעיף धारा ধারা"
+_CLAUSE = "clause clauses cláusula cláusulas klausel regulation regulations rule order by-law"
+FAMILIES: Mapping[str, str] = (
+    {plain(word): ARTICLE for word in _ARTICLE.split()}
+    | {plain(word): SECTION for word in _SECTION.split()}
+    | {plain(word): CLAUSE for word in _CLAUSE.split()}
+    | {"§": SIGN, "§§": SIGN}
+)
+PLURALS = frozenset(
+    map(plain, "articles arts artículos artigos articoli статьи المواد sections secs ss §§ clauses regulations".split())
+)
+PREFIXES: Mapping[str, str] = {plain(w): w for w in ("ek", "geçici", "mükerrer")}
+
+_CONTAINERS = {
+    (Unit.BOOK, 0): "book libro livre livro buch boek книга الكتاب kitap buku kniha knjiga księga carte könyv",
+    (
+        Unit.PART,
+        1,
+    ): "part parte partie teil часть частина deel del kısım część phần pjesa dio deo část rész osa قسم القسم",
+    (Unit.TITLE, 2): "title título titre titel titolo titull titulli naslov tytuł titlul الباب باب раздел розділ hlava",
+    (Unit.CHAPTER, 3): """chapter chapters capítulo chapitre kapitel hoofdstuk capitolo глава chương bab bölüm rozdział
+    poglavlje poglavje kreu fejezet kap cap kapitola capitolul الفصل فصل hoofstuk sura bob bap kapittel luku peatükk""",
+    (Unit.DIVISION, 4): """division section sección secção seção sezione abschnitt afdeling secţiunea secțiunea odjeljak
+    odsek seksioni параграф mục bagian الفرع فرع المبحث مبحث ayrım oddział oddíl disposición disposición sektion""",
+    (Unit.DIVISION, 5): """subdivision subsección subsecção subseção unterabschnitt unterkapitel untertitel subtitle
+    subtítulo sous-section paragraphe paragraf tiểu subchapter sub-part subpart sous-titre المطلب مطلب 款""",
+    (Unit.SCHEDULE, -1): """schedule annex annexe anexo anlage anhang appendix приложение додаток الملحق ملحق المرفق
+    lampiran allegato bijlage załącznik prilog příloha anexa apêndice apéndice jadual bylae annexure prilogă shtojca""",
+}
+CONTAINERS: Mapping[str, Word] = {
+    plain(word): Word(kind, rank) for (kind, rank), words in _CONTAINERS.items() for word in words.split()
+}
+CHINESE: Mapping[str, Word] = {
+    "编": Word(Unit.BOOK, 0),
+    "編": Word(Unit.BOOK, 0),
+    "分编": Word(Unit.PART, 1),
+    "部分": Word(Unit.PART, 1),
+    "篇": Word(Unit.PART, 1),
+    "章": Word(Unit.CHAPTER, 3),
+    "节": Word(Unit.DIVISION, 4),
+    "節": Word(Unit.DIVISION, 4),
+    "장": Word(Unit.CHAPTER, 3),
+    "절": Word(Unit.DIVISION, 4),
+    "편": Word(Unit.PART, 1),
+}
+_NUMBER_FIRST = "§ pants straipsnis cikk modda бап зүйл дүгээр дугаар bob"
+NUMBER_FIRST: Mapping[str, str] = {plain(w): ARTICLE for w in _NUMBER_FIRST.split()} | {"§": SIGN}
+CONTENTS_HEADS = frozenset(
+    " ".join(map(plain, line.split()))
+    for line in """table of contents\ncontents\narrangement of sections\narrangement of provisions\narrangement of articles
+table of provisions\narrangement of clauses\narrangement of regulations\níndice\nindice\nsumario\ntabla de contenido
+tabla de contenidos\ncontenido\níndice general\nsommaire\ntable des matières\ntable analytique\nsumário\nconteúdo
+inhaltsverzeichnis\ninhaltsübersicht\ninhalt\n目录\n目 录\n目次\nоглавление\nсодержание\nالفهرس\nفهرس\nالمحتويات\nقائمة المحتويات
+daftar isi\nmục lục\niçindekiler\nindex\nindhold\ninhoud\nindice sistematico""".splitlines()
+)
+_CONNECTIVES = """of de del della delle des du da do dos das der den dem di von vom und and or et ou y e o oder u to a à
+al aux au bis abs absatz satz nr nummer no number para paragraph paragraphs paragraphe paragraphes subsection subsections
+apartado apartados párrafo inciso fracción fracciones literal numeral núm número alinea alinéa inc parágrafo ust bend
+fıkra ayat huruf khoản hereof thereof above below herein shall is are was were has have may el la los las les le in im
+auf nach für sowie wird werden findet gilt gelten sinngemäß entsprechend si que which that is under as with by on for
+ante con por para dalam dan atau dari ini của và và/или и или настоящего настоящей части пункта пункт части часть
+кодекса закона ko من و أو في على إلى الفقرة والمادة ilâ ila ve veya sayılı uyarınca gereğince"""
+CONNECTIVES = frozenset(plain(word) for word in _CONNECTIVES.split())
+_REFERRING = """section sections subsection subsections paragraph paragraphs article articles artículo artículos artigo
+artigos part parts chapter schedule clause act no nr § §§ and or of the to in under with by see from than at for de del
+la las los el y o e u du des le les l à au aux et ou par en selon conformément article l'article abs absatz nummer satz
+artikel artikels artikeln und oder nach gemäß der die das des dem den von im in auf da do das dos nos na no em ao pelo
+pela статьи статьей статье статьи пункта части и или в по с pasal ayat dan atau dalam pada điều khoản và hoặc tại madde
+ve veya المادة المادتين المواد الفقرة و أو في من على إلى ante con por según c n° nº núm vol page p dated every within
+about least most"""
+REFERRING = frozenset(plain(word) for word in _REFERRING.split())

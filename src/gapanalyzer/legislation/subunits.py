@@ -1,0 +1,192 @@
+"""Sub-units inside an article: (1), 1., (a), a), (i) and their like, nested by the sequence of their numbers."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, field, frozen
+
+from gapanalyzer.legislation.lines import Line, Lines, asks_for_more
+from gapanalyzer.legislation.number_words import MULTIPLES, chinese, letter, roman
+from gapanalyzer.model.instrument import Unit
+
+_MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
+_MARKER = re.compile(
+    rf"(?P<sign>§\s*)?(?P<open>[(（\[])?\s?(?P<body>\d{{1,3}}(?:[.\-]\d{{1,4}})*|[IVXLC]+|[ivxlc]+|[^\W\d_]|([a-z])\4"
+    rf"|[一二三四五六七八九十]{{1,3}}|[①-⑳])(?P<more>[a-z]|[.\-]\d{{1,3}}|[\s.\-]?(?:{_MULTIPLE}))?"
+    rf"(?P<close>\s?[)）\]]|[.]?[º°ª]\)?|\.\)?(?=[\s(\D]|$)|、|\s?[-–—](?=\s)|(?<=[①-⑳]))[-–—]?\s*"
+)
+_SOLE = re.compile(r"(Parágrafo único)\s*[.\-–:]*\s*", re.IGNORECASE)
+_REFERS = re.compile(r"(?:and|or|to|et|ou|à|y|o|e|und|oder|bis|и|или|و|أو)\s*[(\d]|[,;)]|of\b|du\b|de la\b|del\b")
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_FIRST = 1
+
+
+@frozen
+class SubUnit:
+    """A sub-unit that begins at line `at`; `depth` is 0 directly below the article."""
+
+    at: int
+    number: str
+    kind: Unit
+    depth: int
+
+
+@frozen
+class _Marker:
+    at: int
+    number: str
+    style: tuple[str, str, str]
+    """Opening sign, kind of numeral, closing sign: items of one list share it."""
+    value: int
+    added: bool
+    other: int = 0
+    """The value as a Roman numeral, where the letter may be one; 0 where it cannot."""
+    sure: bool = True
+
+
+@define
+class _Level:
+    style: tuple[str, str, str]
+    value: int
+    items: list[str] = field(factory=list)
+
+
+def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) -> tuple[SubUnit, ...]:
+    """The sub-units of the article that runs over lines `first` to `last`; its words begin at `rest` on its first line."""
+    markers = [m for at in range(first, last + 1) for m in _markers(lines, at, rest if at == first else 0, at > first)]
+    stack: list[_Level] = []
+    found: list[SubUnit] = []
+    for place, marker in enumerate(markers):
+        following = next((m for m in markers[place + 1 : place + 40] if m.style[::2] == marker.style[::2]), None)
+        read = _decided(marker, following, stack)
+        if _placed(read, stack, article):
+            depth = len(stack) - 1
+            kind = Unit.PARAGRAPH if depth == 0 and read.style[1] in ("digit", "circle", "decimal") else Unit.POINT
+            found.append(SubUnit(read.at, read.number, kind, depth))
+    return tuple(found)
+
+
+def _markers(lines: Lines, at: int, start: int, below: bool) -> list[_Marker]:
+    line = lines.lines[at]
+    sure = not below or line.opens == 1
+    if below and not _may_open(lines, at):
+        return []
+    found: list[_Marker] = []
+    while len(found) < 3 and (marker := _MARKER.match(line.text, start)):
+        one = _marker(marker, at, sure)
+        if not one or _REFERS.match(line.text, marker.end()) or not _set_off(marker, line):
+            break
+        found.append(one)
+        start = marker.end()
+        if not marker["open"] and not line.text[start : start + 1] == "(":
+            break
+    sole = _SOLE.match(line.text, start)
+    return found or ([_Marker(at, "único", ("§", "digit", "º"), 1, added=False)] if sole else [])
+
+
+def _may_open(lines: Lines, at: int) -> bool:
+    """A list item may follow a comma, but not running text that was broken in the middle."""
+    line = lines.lines[at]
+    if line.opens >= 0:
+        return True
+    before = lines.lines[at - 1].text
+    if line.opens == -1:
+        return False
+    tail = before.rstrip(" ").rsplit(" ", 1)
+    return before[-1] in ",;" or (asks_for_more(before) and len(tail) == 2 and tail[0][-1:] in ",;:")
+
+
+def _set_off(marker: re.Match[str], line: Line) -> bool:
+    """Without a bracket a sign must be followed by words: "1. Text", not "1.5" or "i.e."."""
+    after = line.text[marker.end() : marker.end() + 1]
+    spaced = marker.group()[-1:].isspace() or not after or marker["close"] in ("、", "") or bool(marker["open"])
+    return spaced or (not marker["open"] and marker["close"].strip() in (")", "）"))
+
+
+def _marker(found: re.Match[str], at: int, sure: bool) -> _Marker | None:
+    body, more = found["body"], found["more"] or ""
+    close = found["close"].strip().replace("）", ")").replace("°", "º")
+    opened = "§" if found["sign"] else (found["open"] or "").replace("（", "(")
+    if close in ("-", "–", "—"):
+        close = "-"
+    numeral = _numeral(body)
+    if not numeral or (close == "-" and numeral[0] not in ("upper", "ROMAN")):
+        return None
+    kind, value, other = numeral
+    return _Marker(at, f"{body}{more}".strip(), (opened, kind, close), value, bool(more), other, sure)
+
+
+def _numeral(body: str) -> tuple[str, int, int] | None:
+    """The kind of a numeral, its value, and its value as a Roman numeral where it could be one."""
+    if body[0] in _CIRCLED:
+        return "circle", _CIRCLED.index(body) + 1, 0
+    if body[0].isdecimal():
+        parts = [int(p) for p in re.split(r"[.\-]", body)]
+        return ("digit", parts[0], 0) if len(parts) == 1 else (f"decimal{len(parts)}", parts[-1], parts[0])
+    if chinese(body):
+        return "chinese", chinese(body), 0
+    case = "upper" if body.isupper() else "lower"
+    as_roman, as_letter = roman(body), letter(body)
+    if len(body) > 1 and as_letter and not as_roman:
+        return case * 2, letter(body[0]), 0
+    if len(body) > 1:
+        return ("ROMAN" if case == "upper" else "roman", as_roman, as_roman) if as_roman else None
+    return (case, as_letter, as_roman) if as_letter else None
+
+
+def _decided(marker: _Marker, following: _Marker | None, stack: Sequence[_Level]) -> _Marker:
+    """Whether i, v, x … is a letter or a Roman numeral: by the lists that are open, else by what comes next."""
+    if not marker.other or marker.style[1] not in ("lower", "upper"):
+        return marker
+    as_roman = _Marker(marker.at, marker.number, _roman_style(marker.style), marker.other, marker.added)
+    for level in reversed(stack):
+        if level.style == as_roman.style and level.value + 1 == as_roman.value:
+            return as_roman
+        if level.style == marker.style and level.value + 1 == marker.value:
+            second = following is not None and following.other == 2 and following.style == as_roman.style
+            return as_roman if as_roman.value == _FIRST and second else marker
+    return as_roman if marker.other == _FIRST or marker.value > 3 and marker.other < 11 and stack else marker
+
+
+def _roman_style(style: tuple[str, str, str]) -> tuple[str, str, str]:
+    return style[0], "ROMAN" if style[1] == "upper" else "roman", style[2]
+
+
+def _placed(marker: _Marker, stack: list[_Level], article: int) -> bool:
+    """Put the marker on the stack of open lists; False where it fits nowhere and is running text."""
+    if marker.style[1].startswith("decimal"):
+        return _placed_decimal(marker, stack, article)
+    for depth in range(len(stack) - 1, -1, -1):
+        level = stack[depth]
+        if level.style == marker.style and _continues(level, marker):
+            del stack[depth + 1 :]
+            level.value = marker.value
+            return True
+    if marker.value != _FIRST and not (marker.value == 2 and not stack and marker.sure):
+        return False
+    known = next((d for d, level in enumerate(stack) if level.style == marker.style), None)
+    if known is not None:
+        del stack[known:]
+    stack.append(_Level(marker.style, marker.value))
+    return True
+
+
+def _continues(level: _Level, marker: _Marker) -> bool:
+    ahead = marker.value - level.value
+    if ahead == 1 or (ahead == 0 and marker.added):
+        return True
+    return 1 < ahead <= (4 if marker.sure else 2)
+
+
+def _placed_decimal(marker: _Marker, stack: list[_Level], article: int) -> bool:
+    """ "5.1", "5.2" below article 5 or item 5: the depth is that of the points."""
+    depth = int(marker.style[1][len("decimal") :]) - 2
+    if marker.other != article and not any(level.value == marker.other for level in stack):
+        return False
+    if marker.other != article:
+        depth += 1
+    del stack[depth:]
+    while len(stack) < depth:
+        stack.append(_Level(marker.style, 0))
+    stack.append(_Level(marker.style, marker.value))
+    return True
