@@ -16,16 +16,22 @@ from gapanalyzer.model.text import FALLBACK
 _TREATY = re.compile(r"([A-Z][A-Z0-9-]+)\s+(?:[0-9]|[IVX]+/)")
 
 
+SECTIONS: tuple[Steps, ...] = (("sections",),)
+TREATIES: tuple[Steps, ...] = (("treaties",),)
+IDS: tuple[Steps, ...] = (("ids",),)
+"""Stands for the id and the section of every requirement."""
+
+
 @frozen
 class Remark:
     """What a rule says about the value at `steps` of the file of one language.
 
-    `rests_on` names what must be readable for it to be true: "sections", "treaties" or "ids".
+    It is true only if that value could be read, and so could everything in checklist.yaml that it `rests_on`.
     """
 
     steps: Steps
     what: str
-    rests_on: str = ""
+    rests_on: tuple[Steps, ...] = ()
     language: str = FALLBACK
     severity: Severity = Severity.ERROR
 
@@ -42,7 +48,9 @@ def check(checklist: Checklist) -> Iterator[Remark]:
         yield from _criteria(checklist, requirement, steps)
         yield from _pinpoint(checklist, requirement, (*steps, "pinpoint"))
         if not requirement.phrases.get(FALLBACK):
-            yield Remark(steps, "this requirement has no English phrases; add them under phrases, a line each")
+            yield Remark(
+                (*steps, "phrases"), "this requirement has no English phrases; add them under phrases, a line each"
+            )
         yield from _repeated_phrases(requirement, FALLBACK, steps)
 
 
@@ -52,51 +60,55 @@ def _head(checklist: Checklist) -> Iterator[Remark]:
     yield from _twice(checklist.languages, ("languages",), "the language")
     if checklist.instrument not in checklist.treaties:
         what = f"{quoted(checklist.instrument)} is not among the treaties; add it there with its title"
-        yield Remark(("instrument",), what, "treaties")
+        yield Remark(("instrument",), what, TREATIES)
     if not any(requirement.core for requirement in checklist.requirements):
         what = "no requirement belongs to the workshop core; write core: true where it should"
         yield Remark(("requirements",), what, severity=Severity.WARNING)
 
 
 def _sections(checklist: Checklist) -> Iterator[Remark]:
-    yield from _twice([s.id for s in checklist.sections], ("sections",), "the section")
+    yield from _twice([s.id for s in checklist.sections], ("sections",), "the section", ("id",))
     used = {requirement.section for requirement in checklist.requirements}
     for at, section in enumerate(checklist.sections):
         if section.id not in used:
             what = f"no requirement stands in section {section.id}; remove the section or name it in a requirement"
-            yield Remark(("sections", at), what, "ids")
+            yield Remark(("sections", at), what, IDS)
 
 
 def _ids(checklist: Checklist) -> Iterator[Remark]:
-    yield from _twice([r.id for r in checklist.requirements], ("requirements",), "the requirement")
+    yield from _twice([r.id for r in checklist.requirements], ("requirements",), "the requirement", ("id",))
 
 
 def _place(checklist: Checklist, requirement: Requirement, steps: Steps) -> Iterator[Remark]:
     sections = [s.id for s in checklist.sections]
     if requirement.section not in sections:
         what = f"there is no section {quoted(requirement.section)}; write one of {', '.join(sections)}"
-        yield Remark((*steps, "section"), what, "sections")
+        yield Remark((*steps, "section"), what, SECTIONS)
     yield from _twice(requirement.related, (*steps, "related"), "the requirement")
     for at, other in enumerate(requirement.related):
         if other == requirement.id:
             yield Remark((*steps, "related", at), "the requirement is related to itself; remove this line")
         elif other not in checklist.by_id:
             what = f"there is no requirement {quoted(other)}; write the id of one in this file or remove the line"
-            yield Remark((*steps, "related", at), what, "ids")
+            yield Remark((*steps, "related", at), what, IDS)
 
 
 def _instruments(
     checklist: Checklist, bound: Requirement | Criterion, level: Obligation, steps: Steps
 ) -> Iterator[Remark]:
     here = (*steps, "instruments")
+    stated: Steps = (*steps, "level")
     if level is Obligation.THROUGH_INSTRUMENT and not bound.instruments:
-        yield Remark(steps, "level MX needs the treaties it depends on; add instruments with their codes")
+        what = "level MX needs the treaties it depends on; add instruments with their codes"
+        yield Remark(stated, what, (here,))
     if level is not Obligation.THROUGH_INSTRUMENT and bound.instruments:
-        yield Remark(here, f"level {level} depends on no other treaty; remove instruments or write level: MX")
+        yield Remark(
+            here, f"level {level} depends on no other treaty; remove instruments or write level: MX", (stated,)
+        )
     yield from _twice(bound.instruments, here, "the treaty")
     for at, code in enumerate(bound.instruments):
         if code not in checklist.treaties:
-            yield Remark((*here, at), _no_treaty(checklist, code), "treaties")
+            yield Remark((*here, at), _no_treaty(checklist, code), TREATIES)
 
 
 def _no_treaty(checklist: Checklist, code: str) -> str:
@@ -123,7 +135,7 @@ def _pinpoint(checklist: Checklist, requirement: Requirement, steps: Steps) -> I
         elif not _balanced(words):
             yield Remark(steps, f"the brackets of {quoted(words.strip())} do not match; write them as in SOM 6(3)(b)")
         elif treaty and treaty[1] not in checklist.treaties:
-            yield Remark(steps, _no_treaty(checklist, treaty[1]), "treaties")
+            yield Remark(steps, _no_treaty(checklist, treaty[1]), TREATIES)
 
 
 def _balanced(words: str) -> bool:
@@ -145,18 +157,18 @@ def _repeated_phrases(requirement: Requirement, language: str, steps: Steps) -> 
         seen.add(words.casefold())
 
 
-def _twice(names: Iterable[str], steps: Steps, what: str) -> Iterator[Remark]:
+def _twice(names: Iterable[str], steps: Steps, what: str, field: Steps = ()) -> Iterator[Remark]:
     seen: set[str] = set()
     for at, name in enumerate(names):
         if name.casefold() in seen:
-            yield Remark((*steps, at), f"{what} {quoted(name)} stands twice; keep one of them or rename it")
+            yield Remark((*steps, at, *field), f"{what} {quoted(name)} stands twice; keep one of them or rename it")
         seen.add(name.casefold())
 
 
 def check_translation(checklist: Checklist, language: str, record: Mapping[str, Any]) -> Iterator[Remark]:
     """Everything the rules say about the file of one language; `record` has the form of `form.TRANSLATION`."""
     if record["language"] != language:
-        yield Remark(("language",), f"the file is called {language}.yaml; write language: {language}", "", language)
+        yield Remark(("language",), f"the file is called {language}.yaml; write language: {language}", (), language)
     sections = {s.id for s in checklist.sections}
     yield from _strangers(record, "sections", sections, language)
     yield from _strangers(record, "treaties", checklist.treaties, language)
@@ -167,7 +179,7 @@ def check_translation(checklist: Checklist, language: str, record: Mapping[str, 
         for key in words.get("criteria", {}):
             if key not in keys:
                 what = f"{name} has no criterion {quoted(key)}; write one of {', '.join(sorted(keys))}"
-                yield Remark(("requirements", name, "criteria", key), what, "ids", language)
+                yield Remark(("requirements", name, "criteria", key), what, IDS, language)
     for requirement in checklist.requirements:
         yield from _repeated_phrases(requirement, language, ("requirements", requirement.id))
     yield from _silent(checklist, language)
@@ -178,7 +190,7 @@ def _strangers(record: Mapping[str, Any], key: str, known: Iterable[str], langua
     for name in record.get(key, {}):
         if name not in names:
             what = f"{quoted(name)} is not among the {key} of checklist.yaml; write an id that is there or remove it"
-            yield Remark((key, name), what, "ids" if key == "requirements" else key, language)
+            yield Remark((key, name), what, IDS if key == "requirements" else ((key,),), language)
 
 
 def _silent(checklist: Checklist, language: str) -> Iterator[Remark]:
@@ -186,4 +198,4 @@ def _silent(checklist: Checklist, language: str) -> Iterator[Remark]:
     if silent:
         some = ", ".join(silent[:5]) + ("…" if len(silent) > 5 else "")
         what = f"{len(silent)} requirements have no phrases in this language ({some}); add them under phrases"
-        yield Remark(("requirements",), what, "ids", language, Severity.WARNING)
+        yield Remark(("requirements",), what, IDS, language, Severity.WARNING)

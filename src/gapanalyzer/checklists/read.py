@@ -33,9 +33,9 @@ class _File:
     record: Mapping[str, Any]
     report: Report = field(factory=lambda: Report(""))
 
-    def holds(self, remark: check.Remark) -> bool:
-        """Whether a remark is about something that could be read."""
-        return not any(_touches(broken, remark.steps) for broken in self.report.broken)
+    def holds(self, *needed: Steps) -> bool:
+        """Whether all of this could be read."""
+        return not any(_touches(broken, steps) for broken in self.report.broken for steps in needed)
 
 
 def read(folder: Path) -> Checklist:
@@ -73,28 +73,26 @@ def _open(path: Path, wanted: Record) -> _File:
 
 def _remarks(checklist: Checklist, files: Mapping[str, _File]) -> Iterator[Problem]:
     main = files[FALLBACK]
-    unsure = {_ground(steps) for steps in main.report.broken}
+    if any(map(_names, main.report.broken)):
+        main.report.broken.update(check.IDS)
     remarks = list(check.check(checklist))
     for language, file in files.items():
         if language != FALLBACK:
             remarks += check.check_translation(checklist, language, file.record)
     for remark in remarks:
         file = files[remark.language]
-        if file.holds(remark) and not (remark.rests_on and remark.rests_on in unsure):
+        if file.holds(remark.steps) and main.holds(*remark.rests_on):
             yield Problem(file.source.place(remark.steps), f"{remark.what}.", remark.severity)
 
 
-def _ground(steps: Steps) -> str:
-    """What the rules can no longer rest on when the value at `steps` is broken."""
-    if steps[:1] == ("requirements",) and (len(steps) <= 2 or steps[2] == "id"):
-        return "ids"
-    return str(steps[0]) if steps else ""
+def _names(steps: Steps) -> bool:
+    """Whether the value at these steps holds the id or the section of a requirement."""
+    return steps[:1] == ("requirements",) and (len(steps) <= 2 or steps[2] in {"id", "section"})
 
 
 def _touches(broken: Steps, steps: Steps) -> bool:
-    """Whether a broken value is part of, or around, what a rule looks at: a requirement counts as one thing."""
-    about = steps[:2]
-    return broken[: len(about)] == about or about[: len(broken)] == broken
+    """Whether a broken value is part of the one at `steps`, or the other way round."""
+    return broken[: len(steps)] == steps or steps[: len(broken)] == broken
 
 
 def _strays(folder: Path, known: set[str]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, Protocol
 
 from attrs import define, field, frozen
@@ -207,14 +208,19 @@ class Field:
     needed: bool = True
 
 
-@frozen
+@frozen(slots=False)
 class Record:
     """Values under known names; only those that are written are in the result."""
 
     name: str
     fields: tuple[Field, ...]
 
-    @property
+    @cached_property
+    def known(self) -> Mapping[str, Field]:
+        """Its fields by their names."""
+        return {f.key: f for f in self.fields}
+
+    @cached_property
     def stand_in(self) -> Mapping[str, Any]:
         """Every needed value by its own stand-in."""
         return {f.key: f.shape.stand_in for f in self.fields if f.needed}
@@ -224,24 +230,24 @@ class Record:
         if not isinstance(node, Table):
             report.reject(node, steps, _NO_TABLE)
             return self.stand_in
-        known = {f.key: f for f in self.fields}
-        for word in node.nodes:
-            if word not in known:
-                report.tell(node.lines[word], (*steps, word), self._unknown(word))
+        meant = {word: self._meant(word, node) for word in node.nodes if word not in self.known}
+        for word, key in meant.items():
+            remedy = f'write "{key}" or remove the line' if key else f"write one of {', '.join(self.known)}"
+            report.tell(node.lines[word], (*steps, word), f"{quoted(word)} is not part of a {self.name}; {remedy}")
+            report.broken.add((*steps, key or word))
         values = dict(self.stand_in)
-        for key, wanted in known.items():
+        for key, wanted in self.known.items():
             inner = node.nodes.get(key)
             if inner is not None and (wanted.needed or inner != Scalar("", inner.line)):
                 values[key] = wanted.shape.fit(inner, (*steps, key), report)
-            elif wanted.needed:
+            elif wanted.needed and key not in meant.values():
                 report.tell(node.line, (*steps, key), f'this {self.name} has no "{key}"; add a line "{key}: …"')
         return values
 
-    def _unknown(self, word: str) -> str:
-        words = [f.key for f in self.fields]
-        close = get_close_matches(word, words, n=1)
-        remedy = f'write "{close[0]}" or remove the line' if close else f"write one of {', '.join(words)}"
-        return f"{quoted(word)} is not part of a {self.name}; {remedy}"
+    def _meant(self, word: str, node: Table) -> str:
+        """The name that was misspelt, if there is one close enough that does not stand there already."""
+        absent = [key for key in self.known if key not in node.nodes]
+        return next(iter(get_close_matches(word, absent, n=1)), "")
 
     def schema(self) -> dict[str, Any]:
         """An object with known names."""
@@ -268,7 +274,7 @@ class Short:
     @property
     def alone(self) -> Shape:
         """The shape of the one value."""
-        return next(f.shape for f in self.of.fields if f.key == self.key)
+        return self.of.known[self.key].shape
 
     def fit(self, node: Node, steps: Steps, report: Report) -> Mapping[str, Any]:
         """The record, also where the value stands alone."""

@@ -1,0 +1,98 @@
+"""The Smuggling of Migrants checklist that ships with the program."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import yaml
+
+from gapanalyzer.checklists import survey
+from gapanalyzer.checklists.write import files
+from gapanalyzer.model.checklist import Checklist, Obligation, RequirementId
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "checklists" / "som-protocol"
+CONTENT = ROOT.parent / "shared" / "domain" / "som-requirements.yaml"
+
+
+@pytest.fixture(scope="module")
+def som() -> Checklist:
+    reading = survey(FOLDER)
+    assert [str(problem) for problem in reading.problems] == []
+    assert reading.checklist is not None
+    return reading.checklist
+
+
+def test_it_has_twelve_sections_and_a_hundred_and_ten_requirements(som: Checklist) -> None:
+    assert [section.id for section in som.sections] == list("ABCDEFGHIJKL")
+    assert len(som.requirements) == 110
+    assert sum(len(requirement.criteria) for requirement in som.requirements) == 388
+
+
+def test_its_workshop_core_is_thirty_requirements_with_121_criteria(som: Checklist) -> None:
+    core = [requirement for requirement in som.requirements if requirement.core]
+    assert (len(core), sum(len(requirement.criteria) for requirement in core)) == (30, 121)
+
+
+def test_its_levels_are_those_of_the_inventory(som: Checklist) -> None:
+    levels = Counter(str(requirement.level) for requirement in som.requirements)
+    assert levels == {"M": 64, "MQ": 18, "MX": 5, "C": 9, "O": 4, "G": 9, "X": 1}
+
+
+def test_every_duty_through_another_treaty_names_it(som: Checklist) -> None:
+    named = {r.id: r.instruments for r in som.requirements if r.level is Obligation.THROUGH_INSTRUMENT}
+    assert named == {
+        "SOM-19.1-31": ("REFUGEE",),
+        "SEA-RESCUE": ("UNCLOS", "SAR", "SOLAS"),
+        "SOM-16.4-CHILD": ("CRC",),
+        "SOM-16.1-DET": ("ICCPR",),
+        "SOM-19.1-NR": ("REFUGEE", "CAT", "ICCPR"),
+    }
+    saving = som.by_id[RequirementId("SOM-19.1")].criterion("c")
+    assert saving is not None
+    assert saving.instruments == ("REFUGEE",)
+
+
+def test_every_requirement_has_phrases_in_all_six_languages(som: Checklist) -> None:
+    assert som.languages == ("en", "fr", "es", "ar", "ru", "zh")
+    assert [r.id for r in som.requirements if set(r.phrases) != set(som.languages)] == []
+
+
+def test_phrases_nobody_has_checked_are_marked(som: Checklist) -> None:
+    attempt = som.by_id[RequirementId("SOM-6.2a")]
+    assert "tentative" in attempt.phrases["fr"].unverified
+    assert "tenté" in attempt.phrases["fr"].checked
+
+
+def test_its_files_stand_in_the_order_of_the_writer(som: Checklist) -> None:
+    for name, text in files(som).items():
+        assert (FOLDER / name).read_text(encoding="utf-8") == text, f"gapanalyzer.checklists.write sets {name} right"
+
+
+def test_it_says_what_the_inventory_says(som: Checklist) -> None:
+    if not CONTENT.exists():
+        pytest.skip("the inventory of the domain is not beside this copy of the project")
+    asked = yaml.load(CONTENT.read_bytes(), Loader=yaml.CBaseLoader)["requirements"]
+    assert [r.id for r in som.requirements] == [r["id"] for r in asked]
+    for ours, theirs in zip(som.requirements, asked, strict=True):
+        assert [(c.key, str(c.text), str(c.level)) for c in ours.criteria] == [
+            (c["key"], c["text"], c["level"]) for c in theirs["criteria"]
+        ]
+        assert (ours.section, ours.pinpoint, str(ours.title), str(ours.level), str(ours.question)) == (
+            theirs["section"],
+            theirs["ref"],
+            theirs["title"],
+            theirs["level"],
+            theirs["question"],
+        )
+        assert (str(ours.evidence), ours.core, list(ours.related)) == (
+            theirs["evidence"],
+            theirs["core"] == "true",
+            theirs["related"],
+        )
+        assert (str(ours.typical_gaps), str(ours.repair), str(ours.notes), str(ours.authority)) == (
+            theirs["typical_gaps"],
+            theirs["repair"],
+            theirs["notes"],
+            theirs["authority"],
+        )
