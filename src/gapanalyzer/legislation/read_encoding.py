@@ -4,6 +4,8 @@ import codecs
 
 import charset_normalizer
 
+from gapanalyzer.legislation.read_language import language_of
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -12,6 +14,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 200_000
+_WESTERN = frozenset({"en", "fr", "es", "pt", "de"})
+_LOOK_ALIKES = frozenset(
+    {"cp1250", "cp1254", "cp1257", "cp1258", "iso8859_2", "iso8859_10", "iso8859_13", "iso8859_16"}
+)
+"""Taken for cp1252 now and then: a few letters differ, and the guess is made by how often they stand."""
 DOUBTFUL = "The file does not say how its letters are stored; they were read as {}. Check the accents and signs."
 REPLACED = "Some bytes of the file are no letters; they are shown as \ufffd."
 
@@ -55,5 +62,7 @@ def _forgiving(content: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 def _guessed(content: bytes) -> tuple[str, tuple[str, ...]]:
     best = charset_normalizer.from_bytes(content[:_SAMPLE]).best()
     name = best.encoding if best is not None else "cp1252"
+    if name in _LOOK_ALIKES and language_of([content[:_SAMPLE].decode(name, errors="replace")]) in _WESTERN:
+        name = "cp1252"
     text, notes = _forgiving(content, name)
     return text, (DOUBTFUL.format(name.replace("_", "-")), *notes)

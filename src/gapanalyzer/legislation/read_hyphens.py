@@ -1,8 +1,7 @@
 """Words divided at the end of a line, put together again where that is certain.
 
 "immigra-" + "tion law" becomes "immigration" + "law" where "immigration" stands elsewhere in the text, or where the
-line ends in a soft hyphen. PDFium shows every hyphen at a line's end as U+0002 or U+FFFE, so that alone proves nothing.
-"Ein-" + "und Ausreise" stays as it is.
+line ends in a soft hyphen. "Ein-" + "und Ausreise" stays as it is.
 """
 
 import re
@@ -13,7 +12,7 @@ from attrs import evolve
 from gapanalyzer.legislation.document import Paragraph
 
 SOFT = "\u00ad"
-_MARKED = re.compile("[\u0002\ufffe\uffff]")
+_HYPHENS = ("-", "\u2010", SOFT)
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _LAST = re.compile(r"(\w+)([-\u2010\u00ad])$")
 _FIRST = re.compile(r"(\w+)(\S*)\s*")
@@ -21,17 +20,13 @@ _FIRST = re.compile(r"(\w+)(\S*)\s*")
 
 def rejoined(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The lines with divided words moved up to the line they begin on; no line becomes empty or is lost."""
-    if not any(line.text.endswith(("-", "\u2010", SOFT, "\u0002", "\ufffe")) for line in lines):
+    if not any(line.text.endswith(_HYPHENS) for line in lines):
         return tuple(_clean(line) for line in lines)
-    marked = [_marked(line) for line in lines]
+    marked = list(lines)
     known = _words(line.text for line in marked)
     for i in range(len(marked) - 1):
         marked[i : i + 2] = _join(marked[i], marked[i + 1], known)
     return tuple(_clean(line) for line in marked)
-
-
-def _marked(line: Paragraph) -> Paragraph:
-    return evolve(line, text=_MARKED.sub("-", line.text)) if _MARKED.search(line.text) else line
 
 
 def _clean(line: Paragraph) -> Paragraph:

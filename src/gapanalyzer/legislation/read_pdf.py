@@ -24,7 +24,7 @@ from gapanalyzer.legislation.read_pdf_page import Line, lines_of
 MOST_PAGES = 5_000
 _LEAST_LETTERS_A_PAGE = 8
 _MOST_UNKNOWN = 0.2
-_NARROWER = 0.04
+_NARROWER = 0.08
 _LETTER = re.compile(r"\w")
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _OCR = "Ask for the file it was printed from, or run it through text recognition (OCR) first"
@@ -131,7 +131,8 @@ def _paragraphs(lines: Sequence[Line], width: float, number: int) -> list[Paragr
     x = gutter(lines, width)
     sides = [line for line in lines if x is None or line.left < x], [line for line in lines if x and line.left >= x]
     edges = [_edges(side, x) for side in sides]
-    return [_paragraph(line, edges[bool(x and line.left >= x)], number) for line in lines]
+    centre = None if x else width / 2
+    return [_paragraph(line, edges[bool(x and line.left >= x)], centre, number) for line in lines]
 
 
 def _edges(lines: Sequence[Line], x: float | None) -> tuple[float, float]:
@@ -148,15 +149,17 @@ def _right(lines: Sequence[Line]) -> float:
     return max((end for end, n in ends.items() if n > 1), default=longest)
 
 
-def _paragraph(line: Line, edges: tuple[float, float], number: int) -> Paragraph:
+def _paragraph(line: Line, edges: tuple[float, float], centre: float | None, number: int) -> Paragraph:
+    """`centre` is the page's where it has one column; a line may be centred on that or on the column."""
     left, right = edges
     margin = _NARROWER * (right - left)
-    middle = abs((line.left + line.right) - (left + right)) / 2
+    centres = [place for place in ((left + right) / 2, centre) if place is not None]
+    off = min(abs((line.left + line.right) / 2 - place) for place in centres)
     return Paragraph(
         text=line.text,
         size=line.size,
         bold=line.bold,
-        centred=line.left > left + margin and line.right < right - margin and middle < margin,
+        centred=off < margin / 4 and line.left > left + margin and line.width < right - left - margin,
         indent=round(max(line.left - left, 0.0), 1),
         page=number,
     )

@@ -12,12 +12,14 @@ import pypdfium2.raw as pdfium
 from attrs import frozen
 from pypdfium2 import PdfPage, PdfTextPage
 
-_BREAK = "\r\n"
+_LINE = re.compile("[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
+"""Up to a line break, or to the sign that PDFium writes for a hyphen at the end of a line, without a break."""
+_HYPHEN = re.compile("[\x02\ufffe]")
 _BOLD_WEIGHT = 600
 _FORCED_BOLD = 1 << 18
 _BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|,bd|demi", re.IGNORECASE)
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
-_CONTROL = re.compile(r"[\x00\x01\x03-\x1f\x7f\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\ufeff]")
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 _LONE_LAM_ALEF = re.compile("(?<!\\w)ال(?!\\w)")
 
@@ -56,20 +58,26 @@ def lines_of(page: PdfPage) -> tuple[Line, ...]:
 
 def _lines(page: PdfTextPage, text: str) -> tuple[Line, ...]:
     wide = any(c > "\uffff" for c in text)
-    lines, at = [], 0
-    for words in text.split(_BREAK):
-        units = len(words.encode("utf-16-le", "surrogatepass")) // 2 if wide else len(words)
+    lines = []
+    for match in _LINE.finditer(text):
+        words = match.group()
+        start = match.start() + (_wide_before(text, match.start()) if wide else 0)
         bare = clean(words)
         if bare:
-            lead = len(words) - len(words.lstrip())
-            lines.append(_look(page, bare, at + lead, at + units - 1 - (len(words) - len(words.rstrip()))))
-        at += units + len(_BREAK)
+            units = len(words) + (_wide_before(words, len(words)) if wide else 0)
+            lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+            lines.append(_look(page, bare, start + lead, start + units - 1 - tail))
     return tuple(lines)
+
+
+def _wide_before(text: str, end: int) -> int:
+    """How many characters before `end` PDFium counts twice."""
+    return sum(c > "\uffff" for c in text[:end])
 
 
 def clean(words: str) -> str:
     """Plain characters for ligatures and Arabic letter shapes; single spaces; the lone reversed lam-alef put right."""
-    plain = _CONTROL.sub("", _SPACES.sub(" ", words)).strip()
+    plain = _CONTROL.sub("", _HYPHEN.sub("-", _SPACES.sub(" ", words))).strip()
     if plain.isascii():
         return plain
     plain = _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), plain)

@@ -17,13 +17,14 @@ _WORTHLESS = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    r"(?:art|section|sec|chapter|part|title|book|cap|cap[ií]tulo|chapitre|titre|t[ií]tulo|kapitel|abschnitt|§|第|глава|статья"
-    r"|المادة|contents|arrangement|table|índice|sommaire|inhalt)\b|[(\[]?\d+[.)\s]",
+    r"(?:art\w*|sec\w*|ch\w*|part\w*|title|t[ií]tulo|titre|book|cap\w*|kapitel|abschnitt|глава|статья|المادة|الفصل)"
+    r"[.:]?\s+(?:\d|[ivxlc]+\b)|第|§|[(\[]?\d+[.)\s]"
+    r"|(?:contents|arrangement of|table of|table des|table analytique|índice|sommaire|sumario|inhalt|содержание)",
     re.IGNORECASE,
 )
 _ABBREVIATED = re.compile(r"\(([A-ZÀ-ÞА-Я][\w.-]{1,11})(?:,? \d{4})?\)\s*$")
 _COUNTRY = re.compile(
-    r"(?<=\w )(?:of|du|de la|de l['’]|de|del|der|do|da|des) (?:(?:the )?(?:republic|kingdom|state) of )?"
+    r"(?<=\w )(?:of|du|de la|de l['’]|de|del|der|do|da|des) (?:(?:the )?(?:[Rr]epublic|[Kk]ingdom|[Ss]tate) of )?"
     r"(?!(?:of|la|le|el)\b)[A-ZÀ-Þ][\w’'-]+$"
 )
 _LAW_NOUN = re.compile(
