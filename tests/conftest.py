@@ -1,8 +1,9 @@
-"""What every test rests on: no screen, repeatable random cases, a traceback when the interpreter itself falls."""
+"""What every test rests on: no screen, a profile of its own, repeatable random cases, a traceback when Python falls."""
 
 import faulthandler
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,3 +15,9 @@ settings.register_profile(
     "long", deadline=None, max_examples=1500, print_blob=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("quick")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _profile_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings and working copies of the tests stay out of the profile of whoever runs them."""
+    os.environ["GAPANALYZER_HOME"] = str(tmp_path_factory.mktemp("profile"))
