@@ -11,6 +11,8 @@ _OPENING = 60
 _LARGER = 1.15
 _TITLE_LINES = 5
 _LONGEST_SHORT = 16
+_LONGEST_LINE = 160
+_FEWEST_CAPITALS = 8
 _MOST_INITIALS = 7
 _WORTHLESS = re.compile(
     r"microsoft|^untitled|^document\d*$|^unbenannt|^sans titre|\.(?:docx?|pdf|html?|rtf|indd|odt|txt)$|^\W*$|^\d+$",
@@ -47,7 +49,8 @@ _ARABIC = re.compile("[\u0600-\u06ff]")
 def title_of(document: Document, file_stem: str) -> str:
     """The title: what the file says unless it is worthless, else the most prominent lines, else the file's name."""
     said = document.title.strip()
-    for title in (said, _prominent(document), _first_line(document.paragraphs)):
+    for words in (said, _prominent(document), _first_line(document.paragraphs)):
+        title = words.lstrip("#* ")
         if 3 < len(title) <= _LONGEST and not _WORTHLESS.search(title):
             return title
     return file_stem.replace("_", " ").strip()
@@ -79,12 +82,15 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
 
 
 def _looks_like_one(p: Paragraph) -> bool:
-    emphasised = p.bold or p.centred or p.level == 1 or p.text.isupper()
+    capitals = p.text.isupper() and sum(c.isalpha() for c in p.text) > _FEWEST_CAPITALS
+    emphasised = p.bold or p.centred or p.level == 1 or capitals
     return emphasised and len(p.text.split()) > 1 and not _UNIT.match(p.text)
 
 
 def _first_line(paragraphs: Sequence[Paragraph]) -> str:
-    return next((p.text for p in paragraphs[:10] if p.text and not _UNIT.match(p.text)), "")
+    return next(
+        (p.text for p in paragraphs[:10] if p.text and not _UNIT.match(p.text) and len(p.text) <= _LONGEST_LINE), ""
+    )
 
 
 def short_of(title: str) -> str:
