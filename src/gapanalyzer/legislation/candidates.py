@@ -96,11 +96,11 @@ def _chinese(line: Line, at: int, start: int) -> Iterator[Candidate]:
     if not found or not number:
         return
     added = found.group()[number[1] - start + 1 :]
-    printed = number[0].printed + added
-    tail = (f"{read_chinese(added[1:])[0].head:02}",) if added and read_chinese(added[1:]) else ()  # type: ignore
+    addition = read_chinese(added[1:]) if added else None
+    tail = (f"{addition[0].head:02}",) if addition else ()
     after = line.text[found.end() : found.end() + 1]
     worth = 2.0 + (1.5 if not after or after.isspace() else -3.0 if after in _CJK_ON else 0.0) + min(line.opens, 0)
-    value = Number(printed, number[0].head, tail)
+    value = Number(number[0].printed + added, number[0].head, tail)
     yield Candidate(at, ARTICLE, value, found.group(2), _rest(line.text, found.end()), worth, start > 0)
 
 

@@ -93,12 +93,13 @@ def _bare_schedule(line: Line, end: int) -> bool:
 def _chinese(text: str, at: int) -> Container | None:
     schedule = _CJK_SCHEDULE.match(text)
     if schedule:
-        number = read_chinese(schedule.group(2)) or (Number("", 0), 0)
-        return _container(at, Word(Unit.SCHEDULE, -1), schedule.group(1), number[0], text, schedule.end())
-    found, number = _CJK.match(text), read_chinese(text)
-    if not found or not number:
+        numbered = read_chinese(schedule.group(2))
+        number = numbered[0] if numbered else Number("", 0)
+        return _container(at, Word(Unit.SCHEDULE, -1), schedule.group(1), number, text, schedule.end())
+    found, counted = _CJK.match(text), read_chinese(text)
+    if not found or not counted:
         return None
-    return _container(at, CHINESE[found.group(1)], found.group(1), number[0], text, found.end())
+    return _container(at, CHINESE[found.group(1)], found.group(1), counted[0], text, found.end())
 
 
 def _ordinal_first(text: str, at: int) -> Container | None:

@@ -8,6 +8,9 @@ from gapanalyzer.legislation.lines import Lines, fits
 
 _EAST_ASIAN = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
+_ENDED = 0.85
+"""How full a line without a final stop may be to count as ended on purpose."""
+
 
 @frozen
 class Joined:
@@ -17,25 +20,26 @@ class Joined:
     of_line: tuple[int, ...]
 
 
-def join(lines: Lines, starts: frozenset[int]) -> Joined:
-    """Join wrapped lines; `starts` are lines that begin a paragraph in any case."""
+def join(lines: Lines, starts: frozenset[int], heads: frozenset[int] = frozenset()) -> Joined:
+    """Join wrapped lines; `starts` are lines that begin a paragraph in any case, `heads` those of articles."""
     groups: list[list[str]] = []
     of_line: list[int] = []
     for at, line in enumerate(lines.lines):
-        if at == 0 or at in starts or _begins(lines, at):
+        if at == 0 or at in starts or _begins(lines, at, at - 1 in heads):
             groups.append([])
         groups[-1].append(line.text)
         of_line.append(len(groups) - 1)
     return Joined(tuple(_glued(group) for group in groups), tuple(of_line))
 
 
-def _begins(lines: Lines, at: int) -> bool:
+def _begins(lines: Lines, at: int, after_head: bool) -> bool:
     line, before = lines.lines[at], lines.lines[at - 1]
     if line.apart or line.leaders or before.leaders:
         return True
-    if line.opens == 1:
-        return fits(before.text, line.text, lines.width) and not line.text[0].islower()
-    return line.opens == 0 and not line.text[0].islower() and fits(before.text, line.text, 0.85 * lines.width)
+    if line.opens < 0 or line.text[0].islower():
+        return False
+    ended = 1.0 if line.opens == 1 or after_head else _ENDED
+    return fits(before.text, line.text, ended * lines.width)
 
 
 def _glued(group: list[str]) -> str:

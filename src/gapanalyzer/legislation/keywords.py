@@ -89,11 +89,15 @@ auf nach für sowie wird werden findet gilt gelten sinngemäß entsprechend si q
 ante con por para dalam dan atau dari ini của và và/или и или настоящего настоящей части пункта пункт части часть
 кодекса закона ko من و أو في على إلى الفقرة والمادة ilâ ila ve veya sayılı uyarınca gereğince"""
 CONNECTIVES = frozenset(plain(word) for word in _CONNECTIVES.split())
-_REFERRING = """section sections subsection subsections paragraph paragraphs article articles artículo artículos artigo
-artigos part parts chapter schedule clause act no nr § §§ and or of the to in under with by see from than at for de del
-la las los el y o e u du des le les l à au aux et ou par en selon conformément article l'article abs absatz nummer satz
-artikel artikels artikeln und oder nach gemäß der die das des dem den von im in auf da do das dos nos na no em ao pelo
-pela статьи статьей статье статьи пункта части и или в по с pasal ayat dan atau dalam pada điều khoản và hoặc tại madde
-ve veya المادة المادتين المواد الفقرة و أو في من على إلى ante con por según c n° nº núm vol page p dated every within
-about least most"""
-REFERRING = frozenset(plain(word) for word in _REFERRING.split())
+_POINTING = """section sections subsection subsections paragraph paragraphs article articles artículo artículos artigo
+artigos part parts chapter schedule clause act artikel artikels artikeln absatz nummer satz abs § §§ статьи статьей статье
+пункта части pasal ayat điều khoản madde المادة المادتين المواد الفقرة parte capítulo chapitre partie título titre"""
+POINTING = frozenset(plain(word) for word in _POINTING.split())
+"""Nouns that ask for a number where they end a full line, but may also end a heading."""
+_ASKING = """no nr and or of the to in under with by see from than at for de del la las los el y o e u du des le les l à au
+aux et ou par en selon conformément l'article l’article und oder nach gemäß der die das des dem den von im auf da do dos
+nos na em ao pelo pela или и в по с dan atau dalam pada và hoặc tại ve veya و أو في من على إلى ante con por según c n° nº
+núm vol page p dated every within about least most a an its their that which any such all sur dans pour que qui sous se
+une un una sobre para como sin mit für zu zur zum bei über ein eine einer eines als sowie um uma não к о об на от за для"""
+ASKING = frozenset(plain(word) for word in _ASKING.split())
+"""Words with which no sentence or heading ends."""

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.keywords import REFERRING
+from gapanalyzer.legislation.keywords import ASKING, POINTING
 from gapanalyzer.legislation.number_words import plain
 
 _STOPS = '.;:!?。；：！？؛؟।។»”")]）】—–…'
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,}|·{4,}|_{4,}|\t\s*)\s*(?:\d{1,4}|[ivxl]+)\s*$")
 _LAST_WORD = re.compile(r"([^\s\d.;:()]+)\s*$")
 _FILLED = 0.94
+_HEADING_FILLS = 0.7
 
 
 @frozen
@@ -90,20 +91,26 @@ def _looks_differ(before: Paragraph, now: Paragraph) -> bool:
 
 
 def _opens(before: str, text: str, width: int) -> int:
-    if before[-1] == "," or (before[-1] not in _STOPS and asks_for_more(before)):
+    if before[-1] == ",":
         return -2
     if before[-1] in _STOPS:
         return 1
+    if asks_for_more(before) or (len(before) > _HEADING_FILLS * width and _ends_in(before, POINTING)):
+        return -2
     return 0 if fits(before, text, width) else -1
 
 
 def asks_for_more(text: str) -> bool:
-    """Whether the last word is one no sentence ends with ("pursuant to section")."""
+    """Whether the last word is one no sentence ends with ("pursuant to", "and")."""
+    return _ends_in(text, ASKING)
+
+
+def _ends_in(text: str, words: frozenset[str]) -> bool:
     last = _LAST_WORD.search(text)
-    return bool(last) and last is not None and plain(last.group(1)) in REFERRING
+    return last is not None and plain(last.group(1)) in words
 
 
-def fits(before: str, text: str, width: int) -> bool:
+def fits(before: str, text: str, width: float) -> bool:
     """Whether the first word of `text` would have gone on the line before, which was therefore ended on purpose."""
     word = text.split(maxsplit=1)[0] if text.isascii() or " " in text else text[:1]
     return len(before) + 1 + len(word) <= _FILLED * width

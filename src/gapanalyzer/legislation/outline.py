@@ -98,13 +98,11 @@ class Builder:
     def _inner(self, article: _Open, head: Head) -> None:
         """Sub-units end where the next of their depth or further out begins."""
         chain = [article]
-        quotes = [(q.at, -1, q) for q in head.quoted]
-        marks = sorted([*((s.at, s.depth, s) for s in head.subunits), *quotes], key=lambda m: m[0])
-        for at, depth, mark in marks:
-            while len(chain) > 1 and (chain[-1].depth >= depth or depth < 0):
+        inners = [*map(_subunit, head.subunits), *map(_quotation, head.quoted)]
+        for inner in sorted(inners, key=lambda inner: inner.first):
+            while len(chain) > 1 and chain[-1].depth >= inner.depth:
                 closed = chain.pop()
-                closed.last = max(at - 1, closed.first)
-            inner = _subunit(mark) if isinstance(mark, SubUnit) else _quotation(mark)
+                closed.last = max(inner.first - 1, closed.first)
             self._name(inner, chain[-1])
             chain[-1].children.append(inner)
             chain.append(inner)

@@ -26,7 +26,7 @@ def segment(document: Document) -> LawText:
     containers = [c for c in find_containers(lines) if c.at not in quoted]
     chosen = choose(lines, candidates, containers)
     found = plan(lines, chosen, containers, [c for c in candidates if c.quoted and c.family == chosen.family])
-    joined = join(lines, found.starts)
+    joined = join(lines, found.starts, frozenset(u.at for u in chosen.units))
     depths = nesting([h.what for h in found.heads if isinstance(h.what, Container)], [u.at for u in chosen.units])
     provisions = Builder(joined.of_line, depths).build(tuple(headed(found, joined, lines)))
     return LawText(joined.paragraphs, provisions, document.aside)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from attrs import define, field, frozen
 
-from gapanalyzer.legislation.lines import Line, Lines, asks_for_more
-from gapanalyzer.legislation.number_words import MULTIPLES, chinese, letter, roman
+from gapanalyzer.legislation.lines import Line, Lines, fits
+from gapanalyzer.legislation.number_words import MULTIPLES, chinese, letter, plain, roman
 from gapanalyzer.model.instrument import Unit
 
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
@@ -18,7 +18,9 @@ _MARKER = re.compile(
 _SOLE = re.compile(r"(Parágrafo único)\s*[.\-–:]*\s*", re.IGNORECASE)
 _REFERS = re.compile(r"(?:and|or|to|et|ou|à|y|o|e|und|oder|bis|и|или|و|أو)\s*[(\d]|[,;)]|of\b|du\b|de la\b|del\b")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_JOINING = frozenset("and or et ou y o e u und oder i и или و أو atau dan và hoặc ve veya i/ili sowie bzw".split())
 _FIRST = 1
+_ENDED = 0.85
 
 
 @frozen
@@ -41,7 +43,8 @@ class _Marker:
     added: bool
     other: int = 0
     """The value as a Roman numeral, where the letter may be one; 0 where it cannot."""
-    sure: bool = True
+    sure: int = 2
+    """How surely an item may begin there, see `_sureness`."""
 
 
 @define
@@ -53,7 +56,7 @@ class _Level:
 
 def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) -> tuple[SubUnit, ...]:
     """The sub-units of the article that runs over lines `first` to `last`; its words begin at `rest` on its first line."""
-    markers = [m for at in range(first, last + 1) for m in _markers(lines, at, rest if at == first else 0, at > first)]
+    markers = [m for at in range(first, last + 1) for m in _markers(lines, at, first, rest)]
     stack: list[_Level] = []
     found: list[SubUnit] = []
     for place, marker in enumerate(markers):
@@ -66,11 +69,12 @@ def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) 
     return tuple(found)
 
 
-def _markers(lines: Lines, at: int, start: int, below: bool) -> list[_Marker]:
+def _markers(lines: Lines, at: int, first: int, rest: int) -> list[_Marker]:
     line = lines.lines[at]
-    sure = not below or line.opens == 1
-    if below and not _may_open(lines, at):
+    sure = _sureness(lines, at, first)
+    if sure < 0:
         return []
+    start = rest if at == first else 0
     found: list[_Marker] = []
     while len(found) < 3 and (marker := _MARKER.match(line.text, start)):
         one = _marker(marker, at, sure)
@@ -78,22 +82,26 @@ def _markers(lines: Lines, at: int, start: int, below: bool) -> list[_Marker]:
             break
         found.append(one)
         start = marker.end()
-        if not marker["open"] and not line.text[start : start + 1] == "(":
+        if not marker["open"] and line.text[start : start + 1] != "(":
             break
     sole = _SOLE.match(line.text, start)
     return found or ([_Marker(at, "único", ("§", "digit", "º"), 1, added=False)] if sole else [])
 
 
-def _may_open(lines: Lines, at: int) -> bool:
-    """A list item may follow a comma, but not running text that was broken in the middle."""
-    line = lines.lines[at]
-    if line.opens >= 0:
-        return True
-    before = lines.lines[at - 1].text
-    if line.opens == -1:
-        return False
-    tail = before.rstrip(" ").rsplit(" ", 1)
-    return before[-1] in ",;" or (asks_for_more(before) and len(tail) == 2 and tail[0][-1:] in ",;:")
+def _sureness(lines: Lines, at: int, first: int) -> int:
+    """How surely an item may begin at this line: 2 after a sentence, 1 after a line ended on purpose, 0 only in sequence.
+
+    -1 is running text that was broken in the middle.
+    """
+    line, before = lines.lines[at], lines.lines[at - 1]
+    if at == first or line.apart:
+        return 2
+    if line.opens == 1 and before.text[-1] not in ")]":
+        return 2
+    if at == first + 1 or line.opens == 0 or fits(before.text, line.text, _ENDED * lines.width):
+        return 1
+    last = before.text.rsplit(" ", 1)[-1]
+    return 0 if line.opens == 1 or before.text[-1] in ",;" or plain(last) in _JOINING else -1
 
 
 def _set_off(marker: re.Match[str], line: Line) -> bool:
@@ -103,12 +111,14 @@ def _set_off(marker: re.Match[str], line: Line) -> bool:
     return spaced or (not marker["open"] and marker["close"].strip() in (")", "）"))
 
 
-def _marker(found: re.Match[str], at: int, sure: bool) -> _Marker | None:
+def _marker(found: re.Match[str], at: int, sure: int) -> _Marker | None:
     body, more = found["body"], found["more"] or ""
     close = found["close"].strip().replace("）", ")").replace("°", "º")
     opened = "§" if found["sign"] else (found["open"] or "").replace("（", "(")
     if close in ("-", "–", "—"):
         close = "-"
+    if opened and close and re.fullmatch(r"\d+\.\d+", body):
+        body, more = body.split(".")[0], f".{body.split('.')[1]}"
     numeral = _numeral(body)
     if not numeral or (close == "-" and numeral[0] not in ("upper", "ROMAN")):
         return None
@@ -138,14 +148,16 @@ def _decided(marker: _Marker, following: _Marker | None, stack: Sequence[_Level]
     """Whether i, v, x … is a letter or a Roman numeral: by the lists that are open, else by what comes next."""
     if not marker.other or marker.style[1] not in ("lower", "upper"):
         return marker
-    as_roman = _Marker(marker.at, marker.number, _roman_style(marker.style), marker.other, marker.added)
+    as_roman = _Marker(
+        marker.at, marker.number, _roman_style(marker.style), marker.other, marker.added, marker.other, marker.sure
+    )
     for level in reversed(stack):
         if level.style == as_roman.style and level.value + 1 == as_roman.value:
             return as_roman
         if level.style == marker.style and level.value + 1 == marker.value:
             second = following is not None and following.other == 2 and following.style == as_roman.style
             return as_roman if as_roman.value == _FIRST and second else marker
-    return as_roman if marker.other == _FIRST or marker.value > 3 and marker.other < 11 and stack else marker
+    return as_roman if marker.other == _FIRST or (marker.value > 3 and marker.other < 11 and stack) else marker
 
 
 def _roman_style(style: tuple[str, str, str]) -> tuple[str, str, str]:
@@ -162,7 +174,7 @@ def _placed(marker: _Marker, stack: list[_Level], article: int) -> bool:
             del stack[depth + 1 :]
             level.value = marker.value
             return True
-    if marker.value != _FIRST and not (marker.value == 2 and not stack and marker.sure):
+    if marker.sure == 0 or (marker.value != _FIRST and not (marker.value == 2 and not stack and marker.sure == 2)):
         return False
     known = next((d for d, level in enumerate(stack) if level.style == marker.style), None)
     if known is not None:
@@ -175,7 +187,7 @@ def _continues(level: _Level, marker: _Marker) -> bool:
     ahead = marker.value - level.value
     if ahead == 1 or (ahead == 0 and marker.added):
         return True
-    return 1 < ahead <= (4 if marker.sure else 2)
+    return 1 < ahead <= (0, 2, 4)[marker.sure]
 
 
 def _placed_decimal(marker: _Marker, stack: list[_Level], article: int) -> bool:
