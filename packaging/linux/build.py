@@ -37,6 +37,7 @@ def build() -> None:
     spec = str(HERE / "gapanalyzer.spec")
     pyinstaller = [str(dev.PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec]
     subprocess.run(pyinstaller, cwd=ROOT, check=True)
+    shutil.copy(HERE / "add-to-menu.sh", DIST)
     licences = DIST / "LICENSES"
     shutil.copytree(ROOT / "packaging" / "LICENSES", licences)
     shutil.copy(ROOT / "LICENSE", licences)
