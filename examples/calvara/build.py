@@ -30,10 +30,10 @@ HTML_HEAD = """<!DOCTYPE html>
 <style>
 body {{ max-width: 42em; margin: 3em auto; padding: 0 1em; color: #1a1a1a; font: 1em/1.5 Georgia, serif; }}
 .head {{ text-align: center; margin-bottom: 3em; }}
-.act {{ font-size: 1.7em; font-weight: bold; margin: 0; }}
-h1 {{ font-size: 1.3em; text-align: center; margin: 2.5em 0 1em; }}
-h2 {{ font-size: 1.1em; text-align: center; font-style: italic; font-weight: normal; margin: 2em 0 1em; }}
-h3 {{ font-size: 1em; margin: 1.8em 0 0.5em; }}
+h1 {{ font-size: 1.7em; margin: 0; }}
+h2 {{ font-size: 1.3em; text-align: center; margin: 2.5em 0 1em; }}
+h3 {{ font-size: 1.1em; text-align: center; font-style: italic; font-weight: normal; margin: 2em 0 1em; }}
+h4 {{ font-size: 1em; margin: 1.8em 0 0.5em; }}
 p {{ margin: 0.4em 0; }}
 .note {{ font-style: italic; }}
 .point {{ margin-left: 2em; }}
@@ -41,7 +41,7 @@ p {{ margin: 0.4em 0; }}
 </head>
 <body>
 <div class="head">
-<p class="act">{title}</p>
+<h1>{title}</h1>
 <p>{enacted}</p>
 <p class="note">{note}</p>
 </div>
@@ -56,12 +56,12 @@ def printed(act: Act, line: Line) -> str:
 
 
 def html(act: Act) -> bytes:
-    """The act as one HTML page: h1 and h2 for the containers, h3 for the units."""
+    """The act as one HTML page: h1 for its title, h2 and h3 for the containers, h4 for the units."""
     head = HTML_HEAD.format(language=act.language, title=act.title, enacted=act.enacted, note=act.note)
     tags = {
-        Kind.CONTAINER: "<h1>{}</h1>",
-        Kind.SUBCONTAINER: "<h2>{}</h2>",
-        Kind.UNIT: "<h3>{}</h3>",
+        Kind.CONTAINER: "<h2>{}</h2>",
+        Kind.SUBCONTAINER: "<h3>{}</h3>",
+        Kind.UNIT: "<h4>{}</h4>",
         Kind.PARAGRAPH: "<p>{}</p>",
         Kind.POINT: '<p class="point">{}</p>',
         Kind.TEXT: "<p>{}</p>",
