@@ -76,7 +76,7 @@ def _pages(document: pypdfium2.PdfDocument, name: str) -> list[_Page]:
         except pypdfium2.PdfiumError:
             continue
         width, height = page.get_size()
-        lines = in_order(lines_of(page), width)
+        lines = in_order(lines_of(page, width), width)
         characters += sum(len(line.text) for line in lines)
         limited(characters, name)
         pages.append(_Page(lines, width, height, not lines and _has_picture(page)))

@@ -16,6 +16,7 @@ _LABEL = re.compile(r"[(\[]?(?:\d{1,4}(?:\.\d+)*[a-zA-Z]{0,2}|[a-zA-Z]{1,5})[.)\
 _LONGEST_LABEL = 9
 _WIDEST_GAP = 6.0
 _FEWEST_LINES = 6
+_FEWEST_ROWS = 4
 _MIDDLE = tuple(0.40 + step / 50 for step in range(11))
 _LEAST_SHARE = 0.2
 _MOST_ACROSS = 0.25
@@ -24,7 +25,7 @@ _MOST_ACROSS = 0.25
 def in_order(lines: Sequence[Line], width: float) -> tuple[Line, ...]:
     """The lines as a reader takes them; `width` is the page's."""
     whole = _with_labels(list(lines))
-    return _sorted(whole, width) if _jumbled(whole) else tuple(whole)
+    return _sorted(whole, width) if _jumbled(whole) or _by_rows(whole, width) else tuple(whole)
 
 
 def gutter(lines: Sequence[Line], width: float) -> float | None:
@@ -75,6 +76,16 @@ def _jumbled(lines: Sequence[Line]) -> bool:
         after.bottom > before.bottom + before.height and after.left < before.right and before.left < after.right
         for before, after in pairwise(lines)
     )
+
+
+def _by_rows(lines: Sequence[Line], width: float) -> bool:
+    """Whether two columns were drawn row by row: most lines of one are followed by their neighbour in the other."""
+    level = [
+        (before, after)
+        for before, after in pairwise(lines)
+        if after.left >= before.right and abs(after.bottom - before.bottom) < before.height / 2
+    ]
+    return len(level) >= _FEWEST_ROWS and len(level) > _LEAST_SHARE * len(lines) and gutter(lines, width) is not None
 
 
 def _sorted(lines: Sequence[Line], width: float) -> tuple[Line, ...]:

@@ -7,10 +7,13 @@ import ctypes
 import math
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
-from attrs import frozen
+from attrs import evolve, frozen
 from pypdfium2 import PdfPage, PdfTextPage
+
+from gapanalyzer.legislation.read_pdf_gaps import Span, cuts
 
 _LINE = re.compile("[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
 """Up to a line break, or to the sign that PDFium writes for a hyphen at the end of a line, without a break."""
@@ -47,32 +50,51 @@ class Line:
         return max(self.top - self.bottom, 1.0)
 
 
-def lines_of(page: PdfPage) -> tuple[Line, ...]:
-    """The lines of a page, in the order PDFium yields them."""
+def lines_of(page: PdfPage, width: float) -> tuple[Line, ...]:
+    """The lines of a page of this width, in the order PDFium yields them."""
     text_page = page.get_textpage()
     try:
-        return _lines(text_page, text_page.get_text_range())
+        return _lines(text_page, width)
     finally:
         text_page.close()
 
 
-def _lines(page: PdfTextPage, text: str) -> tuple[Line, ...]:
+def _lines(page: PdfTextPage, width: float) -> tuple[Line, ...]:
+    text = page.get_text_range()
+    found = []
+    for words, first, last in _words(text):
+        start, end = (max(pdfium.FPDFText_GetCharIndexFromTextIndex(page, i), 0) for i in (first, last))
+        found.append((_look(page, clean(words), start, end), Span(start, end, 0, 0, 0)))
+    spans = [evolve(span, left=m.left, right=m.right, height=m.height) for m, span in found]
+    parted = cuts(page, spans, width)
+    return tuple(part for i, (line, span) in enumerate(found) for part in _parts(page, line, span, parted.get(i)))
+
+
+def _words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of each line, with the first and last of PDFium's places in the text of the page."""
     wide = any(c > "\uffff" for c in text)
-    lines = []
     for match in _LINE.finditer(text):
         words = match.group()
-        start = match.start() + (_wide_before(text, match.start()) if wide else 0)
+        if clean(words):
+            before, units = (_units(text[: match.start()]), _units(words)) if wide else (match.start(), len(words))
+            lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+            yield words, before + lead, before + units - 1 - tail
+
+
+def _units(text: str) -> int:
+    """How many places PDFium counts: two for a character beyond the first 65,536."""
+    return len(text) + sum(c > "\uffff" for c in text)
+
+
+def _parts(page: PdfTextPage, line: Line, span: Span, cut: int | None) -> Iterator[Line]:
+    if cut is None or not span.first < cut <= span.last:
+        yield line
+        return
+    for first, last in ((span.first, cut - 1), (cut, span.last)):
+        words = page.get_text_range(first, last - first + 1)
         bare = clean(words)
         if bare:
-            units = len(words) + (_wide_before(words, len(words)) if wide else 0)
-            lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
-            lines.append(_look(page, bare, start + lead, start + units - 1 - tail))
-    return tuple(lines)
-
-
-def _wide_before(text: str, end: int) -> int:
-    """How many characters before `end` PDFium counts twice."""
-    return sum(c > "\uffff" for c in text[:end])
+            yield _look(page, bare, first, last - (len(words) - len(words.rstrip())))
 
 
 def clean(words: str) -> str:
@@ -85,16 +107,15 @@ def clean(words: str) -> str:
 
 
 def _look(page: PdfTextPage, text: str, first: int, last: int) -> Line:
-    start, end = (max(pdfium.FPDFText_GetCharIndexFromTextIndex(page, i), 0) for i in (first, last))
-    one, other = _box(page, start), _box(page, end)
+    one, other = _box(page, first), _box(page, last)
     return Line(
         text=text,
         left=min(one.left, other.left),
         bottom=min(one.bottom, other.bottom),
         right=max(one.right, other.right),
         top=max(one.top, other.top),
-        size=_size(page, start),
-        bold=_bold(page, start) and _bold(page, end),
+        size=_size(page, first),
+        bold=_bold(page, first) and _bold(page, last),
     )
 
 

@@ -84,7 +84,7 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
 def _looks_like_one(p: Paragraph) -> bool:
     capitals = p.text.isupper() and sum(c.isalpha() for c in p.text) > _FEWEST_CAPITALS
     emphasised = p.bold or p.centred or p.level == 1 or capitals
-    return emphasised and len(p.text.split()) > 1 and not _UNIT.match(p.text)
+    return emphasised and len(p.text.split()) > 1 and p.text[-1] not in ",;:—" and not _UNIT.match(p.text)
 
 
 def _first_line(paragraphs: Sequence[Paragraph]) -> str:
