@@ -1,0 +1,1 @@
+"""Ways out: reports as neutral blocks, and one writer a format."""

@@ -1,0 +1,215 @@
+"""The neutral document every report is made of and every writer reads: chapters, blocks and runs."""
+
+import datetime as dt
+from enum import StrEnum
+
+from attrs import frozen
+
+Anchor = str
+"""Names a place that can be referred to: "finding:SOM-6.1a", "recommendation:4f…", "table:results"."""
+
+
+class Look(StrEnum):
+    """What a run of text is, for the eye; each writer knows how that looks."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    MUTED = "muted"
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MET = "met"
+    WIDER = "wider"
+    PARTLY = "partly"
+    NOT_MET = "not_met"
+    OPEN = "open"
+
+
+class Role(StrEnum):
+    """What a paragraph is."""
+
+    TEXT = "text"
+    NUMBERED = "numbered"
+    """Carries the next paragraph number of the document."""
+    ITEM = "item"
+    """One of a lettered list; the list ends with the next block that is no item."""
+    LABEL = "label"
+    """A small head inside a finding, outside the outline."""
+    HEAD = "head"
+    """The line of a finding that says pinpoint, level and verdict."""
+    QUESTION = "question"
+    DRAFT = "draft"
+    """Proposed wording of a provision."""
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    COVER = "cover"
+    CONTENTS_TITLE = "contents_title"
+
+
+@frozen
+class Run:
+    """Words of one look; `language` is set where they are not in the language of the report."""
+
+    text: str
+    look: Look = Look.PLAIN
+    language: str = ""
+
+
+@frozen
+class Note:
+    """A footnote; its mark stands where the note stands in the content."""
+
+    content: tuple[Run, ...]
+
+
+@frozen
+class Ref:
+    """The number of another place: a paragraph, a table, a figure or a recommendation."""
+
+    to: Anchor
+
+
+@frozen
+class Tab:
+    """What follows stands at the right margin."""
+
+
+@frozen
+class Choice:
+    """The verdict of a finding, as one of several words a reader may choose; `id` stays the same in every report."""
+
+    id: Anchor
+    chosen: str
+    options: tuple[str, ...]
+    look: Look
+
+
+Inline = Run | Note | Ref | Tab | Choice
+Content = tuple[Inline, ...]
+
+
+@frozen
+class Heading:
+    """A numbered heading inside a chapter; level 2 is the first below the chapter's own."""
+
+    text: str
+    level: int = 2
+    anchor: Anchor = ""
+
+
+@frozen
+class Para:
+    """A paragraph."""
+
+    content: Content
+    role: Role = Role.NUMBERED
+    anchor: Anchor = ""
+
+
+@frozen
+class Recommended:
+    """A recommendation with its one number and its line of particulars."""
+
+    id: Anchor
+    number: int
+    text: str
+    particulars: Content
+
+
+@frozen
+class Column:
+    """A column of a table; `share` is its part of the width, numbers stand to the right."""
+
+    head: str
+    share: float
+    number: bool = False
+
+
+@frozen
+class Table:
+    """A table that stands alone; every row has one content a column, and none is empty.
+
+    `total` says that the last row sums up the others.
+    """
+
+    anchor: Anchor
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Content, ...], ...]
+    total: bool = False
+
+
+@frozen
+class Series:
+    """One colour of a chart, with one number a category."""
+
+    name: str
+    look: Look
+    values: tuple[int, ...]
+
+
+@frozen
+class Chart:
+    """Stacked horizontal bars; `told` says in words what they show."""
+
+    anchor: Anchor
+    caption: str
+    told: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+
+
+@frozen
+class Contents:
+    """The table of contents, written by whoever knows the pages."""
+
+
+Block = Heading | Para | Recommended | Table | Chart | Contents
+
+
+class Kind(StrEnum):
+    """What a chapter is; front matter has no number and no heading of its own."""
+
+    FRONT = "front"
+    BODY = "body"
+    ANNEX = "annex"
+
+
+@frozen
+class Chapter:
+    """A chapter begins on a new page; a wide one lies on its side."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    kind: Kind = Kind.BODY
+    wide: bool = False
+    anchor: Anchor = ""
+
+
+@frozen
+class Document:
+    """A report before it has a format."""
+
+    title: str
+    subject: str
+    authors: tuple[str, ...]
+    keywords: tuple[str, ...]
+    date: dt.date
+    language: str
+    running: tuple[str, str]
+    """What stands at the right of every header and at the left of every footer."""
+    chapters: tuple[Chapter, ...]
+    made_by: str
+    """Name and version of the program."""
+    identity: tuple[tuple[str, str], ...] = ()
+    """Further properties: names and values."""
+
+
+def plain(text: str, look: Look = Look.PLAIN) -> Content:
+    """Content that is one run."""
+    return (Run(text, look),)
+
+
+def words_of(content: Content) -> str:
+    """The words of a content, without notes and references."""
+    said = [part.text if isinstance(part, Run) else part.chosen for part in content if isinstance(part, Run | Choice)]
+    return "".join(said)

@@ -1,0 +1,184 @@
+"""One chapter per section of the checklist, one finding per requirement."""
+
+from gapanalyzer import wording
+from gapanalyzer.assess.verdict import considered
+from gapanalyzer.model.assessment import Field, Finding, Mark, Verdict
+from gapanalyzer.model.checklist import Criterion, Requirement, Section
+from gapanalyzer.report.blocks import (
+    Block,
+    Chapter,
+    Choice,
+    Column,
+    Content,
+    Heading,
+    Look,
+    Para,
+    Ref,
+    Role,
+    Run,
+    Tab,
+    Table,
+    plain,
+)
+from gapanalyzer.report.citations import cited
+from gapanalyzer.report.recommended import recommendations
+from gapanalyzer.report.source import Source, cell, fill, lines, look_of
+from gapanalyzer.report.tally import Tally, columns
+
+_SHORT = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
+MARKS = {Mark.FOUND: Look.MET, Mark.WIDER: Look.WIDER, Mark.MISSING: Look.NOT_MET}
+
+
+def chapter(source: Source, section: Section) -> Chapter:
+    """The findings of one section; what nobody has answered is named at the end."""
+    requirements = source.now.checklist.in_section(section.id)
+    told = [r for r in requirements if source.shown(r)]
+    left = [r for r in requirements if not source.shown(r)]
+    blocks: list[Block] = [Para(_overview(source, requirements))]
+    for requirement in told:
+        blocks += finding(source, requirement)
+    if left:
+        blocks += [Heading(source.say.say("Not yet answered"))] if told else []
+        blocks.append(Para(_not_yet(source, left)))
+    return Chapter(source.text(section.title), tuple(blocks), anchor=f"section:{section.id}")
+
+
+def _overview(source: Source, requirements: tuple[Requirement, ...]) -> Content:
+    say = source.say
+    tally = Tally.of(source.now, requirements)
+    counted = [v for v in (*columns([tally]), Verdict.CONTEXT) if tally.counts[v]]
+    results = say.both(f"{tally.counts[v]} {wording.verdict(v, say.language).lower()}" for v in counted)
+    one = "This section has {number} requirement: {results}."
+    many = "This section has {number} requirements: {results}."
+    return plain(say.count(one, many, tally.total, results=results))
+
+
+def _not_yet(source: Source, left: list[Requirement]) -> Content:
+    say = source.say
+    names = "; ".join(f"{source.text(r.title)} ({r.pinpoint})" for r in left)
+    sentence = say.count(
+        "{number} requirement has not been answered yet ({annex}): {names}.",
+        "{number} requirements have not been answered yet ({annex}): {names}.",
+        len(left),
+        annex="{annex}",
+        names="{names}",
+    )
+    return fill(sentence, annex=(Ref("annex:open"),), names=names)
+
+
+def finding(source: Source, requirement: Requirement) -> list[Block]:
+    """Half a page on one requirement; three lines where it is met."""
+    found = source.finding(requirement)
+    short = found.verdict in _SHORT
+    blocks: list[Block] = [
+        Heading(source.text(requirement.title), anchor=f"finding:{requirement.id}"),
+        Para(_head(source, requirement, found), Role.HEAD),
+    ]
+    blocks += _short(source, requirement, found) if short else _full(source, requirement, found)
+    blocks += recommendations(source, requirement)
+    blocks += _labelled(source, found, Field.GOOD_PRACTICE)
+    blocks += _labelled(source, found, Field.ASSISTANCE_NEED)
+    return blocks
+
+
+def _head(source: Source, requirement: Requirement, found: Finding) -> Content:
+    say = source.say
+    level = wording.obligation(requirement.level, say.language)
+    core = " · " + say.say("core") if requirement.core else ""
+    options = tuple(wording.verdict(v, say.language) for v in Verdict)
+    chosen = wording.verdict(found.verdict, say.language)
+    verdict = Choice(f"finding:{requirement.id}", chosen, options, look_of(found.verdict))
+    return Run(requirement.pinpoint, Look.STRONG), Run(f" · {level}{core}"), Tab(), verdict
+
+
+def _short(source: Source, requirement: Requirement, found: Finding) -> list[Block]:
+    """Why it is met and where, in one paragraph; the analysis where there is one."""
+    first: Content = plain(wording.why(found.judgement, source.language))
+    law = cited(source, found)
+    outside = _outside(source, found)
+    first += (Run(" "), *law) if law else ()
+    first += (Run(" "), *outside) if outside else ()
+    analysis = [Para(plain(paragraph)) for paragraph in lines(found.text(Field.ANALYSIS))]
+    return [Para(first, anchor=f"paragraph:{requirement.id}"), *analysis]
+
+
+def _full(source: Source, requirement: Requirement, found: Finding) -> list[Block]:
+    say = source.say
+    law = cited(source, found) or plain(say.say("No provision of the laws examined is cited."))
+    blocks: list[Block] = [
+        Para(plain(source.text(requirement.question)), Role.QUESTION),
+        Para(plain(say.say("What the law says")), Role.LABEL),
+        Para(law, anchor=f"paragraph:{requirement.id}"),
+    ]
+    if outside := _outside(source, found):
+        blocks += [Para(plain(say.say("Evidence outside the laws")), Role.LABEL), Para(outside)]
+    blocks += [Para(plain(say.say("Analysis")), Role.LABEL), Para(_why(source, requirement, found))]
+    blocks += [Para(_position(source, requirement, who)) for who in sorted(found.positions)]
+    blocks += [Para(plain(paragraph)) for paragraph in lines(found.text(Field.ANALYSIS))]
+    blocks.append(_criteria(source, requirement, found))
+    return blocks
+
+
+def _why(source: Source, requirement: Requirement, found: Finding) -> Content:
+    sentence = wording.why(found.judgement, source.language)
+    return fill("{sentence} ({table})", sentence=sentence, table=(Ref(f"table:{requirement.id}"),))
+
+
+def _position(source: Source, requirement: Requirement, who: str) -> Content:
+    found = source.finding(requirement)
+    person = next((p.name for p in source.now.people.values() if p.id == who), who)
+    own = next(f for identity, f in found.positions.items() if identity == who)
+    return plain(f"{person}: {wording.why(own.judgement, source.language)}")
+
+
+def _outside(source: Source, found: Finding) -> Content:
+    """Evidence outside the laws: "Title (place, date); Title (place, date)."."""
+    named = []
+    for evidence in found.outside:
+        where = ", ".join(part.strip() for part in (evidence.place, source.say.date_in(evidence.date)) if part.strip())
+        named.append(f"{evidence.title.strip()} ({where})" if where else evidence.title.strip())
+    return plain(f"{'; '.join(named)}.") if named else ()
+
+
+def _labelled(source: Source, found: Finding, which: Field) -> list[Block]:
+    said = [Para(plain(paragraph)) for paragraph in lines(found.text(which))]
+    return [Para(plain(wording.field_name(which, source.language)), Role.LABEL), *said] if said else []
+
+
+def _criteria(source: Source, requirement: Requirement, found: Finding) -> Table:
+    say = source.say
+    counted = {c.key for c in considered(requirement, source.now.state)}
+    heads = (
+        Column(say.say("No."), 0.45),
+        Column(say.say("Criterion"), 4.6),
+        Column(say.say("Level"), 1.1),
+        Column(say.say("Finding"), 1.1),
+    )
+    rows = tuple(
+        (
+            cell(criterion.key),
+            cell(source.text(criterion.text)),
+            cell(_level(source, criterion, counted)),
+            (
+                Run(
+                    wording.mark(found.marks.get(criterion.key), say.language),
+                    mark_look(found.marks.get(criterion.key)),
+                ),
+            ),
+        )
+        for criterion in requirement.criteria
+    )
+    caption = say.say("Criteria of {pinpoint}", pinpoint=requirement.pinpoint)
+    return Table(f"table:{requirement.id}", caption, heads, rows)
+
+
+def _level(source: Source, criterion: Criterion, counted: set[str]) -> str:
+    level = wording.obligation(criterion.level, source.language)
+    return (
+        level if criterion.key in counted or not criterion.level.is_duty else f"{level}, {source.say.say('not bound')}"
+    )
+
+
+def mark_look(mark: Mark | None) -> Look:
+    """How a mark looks; no mark looks open."""
+    return MARKS.get(mark, Look.OPEN) if mark else Look.OPEN

@@ -1,0 +1,56 @@
+"""The recommendations report on one State: the assessment and its particulars in, a neutral document out."""
+
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.report.annexes import legislation, matrix, still_open
+from gapanalyzer.report.blocks import Chapter, Document
+from gapanalyzer.report.country import country
+from gapanalyzer.report.findings import chapter
+from gapanalyzer.report.front import front, status, title
+from gapanalyzer.report.method import method
+from gapanalyzer.report.plan import assistance, plan
+from gapanalyzer.report.source import Particulars, Source
+from gapanalyzer.report.summary import instrument, summary
+from gapanalyzer.wording import words
+
+
+def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
+    """Every chapter in order; raises KnownError where there are no words for the language."""
+    source = Source(now, particulars, words(language))
+    say, checklist = source.say, now.checklist
+    day = say.date(particulars.date)
+    checked = say.say(
+        "checklist “{title}”, edition {edition}", title=source.text(checklist.title), edition=checklist.edition
+    )
+    return Document(
+        title=f"{source.state}: {title(source)}",
+        subject=instrument(source),
+        authors=particulars.authors,
+        keywords=(source.state, checklist.instrument, checklist.id),
+        date=particulars.date,
+        language=language,
+        running=(f"{status(source)}, {day}", f"GapAnalyzer · {checked}"),
+        chapters=_chapters(source),
+        made_by=particulars.tool,
+        identity=(
+            ("Checklist", checklist.id),
+            ("Checklist edition", str(checklist.edition)),
+            ("Tool", particulars.tool),
+        ),
+    )
+
+
+def _chapters(source: Source) -> tuple[Chapter, ...]:
+    sections = [s for s in source.now.checklist.sections if source.now.checklist.in_section(s.id)]
+    needs = assistance(source)
+    return (
+        front(source),
+        summary(source),
+        method(source),
+        country(source),
+        *(chapter(source, section) for section in sections),
+        plan(source),
+        *((needs,) if needs else ()),
+        matrix(source),
+        legislation(source),
+        still_open(source),
+    )

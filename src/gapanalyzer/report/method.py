@@ -1,0 +1,157 @@
+"""Chapter II: how the comparison was made and what it cannot say."""
+
+from gapanalyzer import wording
+from gapanalyzer.model.assessment import Verdict
+from gapanalyzer.model.checklist import Evidence, Obligation
+from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Run, Table, plain
+from gapanalyzer.report.source import Source, cell, fill, look_of
+from gapanalyzer.report.summary import instrument
+from gapanalyzer.wording import msg
+
+_SCALE = {
+    Verdict.MET: msg("every element that counts is found in the law"),
+    Verdict.MET_WIDER: msg("every element is found, and the law goes further than the treaty asks; this is no gap"),
+    Verdict.PARTLY: msg("some elements are found and some are missing"),
+    Verdict.NOT_MET: msg("no element is found"),
+    Verdict.NOT_ASSESSED: msg("an element is still unanswered, or nothing can be assessed from a text"),
+    Verdict.NOT_APPLICABLE: msg("the State is not bound by the instrument, or a written reason says why"),
+    Verdict.DISPUTED: msg("the assessors have reached different results and have not decided"),
+    Verdict.CONTEXT: msg("shown for information, not scored"),
+}
+
+
+def method(source: Source) -> Chapter:
+    """Checklist, scale, sources and limits."""
+    say = source.say
+    blocks: list[Block] = [
+        Heading(say.say("Checklist and scale")),
+        *(Para(content) for content in _checklist(source)),
+        _scale(source),
+        Heading(say.say("Sources and quotations")),
+        *(Para(plain(sentence)) if isinstance(sentence, str) else Para(sentence) for sentence in _sources(source)),
+        Heading(say.say("Limits")),
+        *(Para(plain(sentence)) for sentence in _limits(source)),
+    ]
+    if source.now.checklist.treaties:
+        blocks += [Heading(say.say("Abbreviations")), Para(_see_abbreviations(source)), _abbreviations(source)]
+    return Chapter(say.say("Method and limits"), tuple(blocks))
+
+
+def _checklist(source: Source) -> list[Content]:
+    say, checklist = source.say, source.now.checklist
+    criteria = sum(len(r.criteria) for r in checklist.requirements)
+    first = say.say(
+        "The checklist “{title}”, edition {edition}, states the {instrument} as {requirements} requirements with "
+        "{criteria} criteria in {sections} sections.",
+        title=source.text(checklist.title),
+        edition=checklist.edition,
+        instrument=instrument(source),
+        requirements=len(checklist.requirements),
+        criteria=criteria,
+        sections=len(checklist.sections),
+    )
+    written = " " + say.say("It was written by {provider}.", provider=checklist.provider) if checklist.provider else ""
+    levels = say.say(
+        "Each requirement has a level, which follows the wording of the treaty. Only duties can show a gap; what is to "
+        "be considered, options and good practice are shown for information. A duty that rests on another instrument "
+        "counts only where the State is bound by it."
+    )
+    marks = say.say(
+        "Each criterion was marked as found in the law, wider than the treaty asks, missing, or not assessable from a "
+        "text. The verdict on a requirement follows from the marks by one rule, which {table} shows; a departure from "
+        "the rule is printed with its reason. No percentage of compliance is given, because requirements differ in "
+        "weight."
+    )
+    return [plain(first + written), plain(levels), fill(marks, table=(Ref("table:scale"),))]
+
+
+def _scale(source: Source) -> Table:
+    say = source.say
+    rows = tuple(
+        ((Run(wording.verdict(verdict, say.language), look_of(verdict)),), plain(say.say(meaning)))
+        for verdict, meaning in _SCALE.items()
+    )
+    heads = (Column(say.say("Verdict"), 1.2), Column(say.say("Meaning"), 4.8))
+    return Table("table:scale", say.say("The scale of verdicts"), heads, rows)
+
+
+def _sources(source: Source) -> list[Content | str]:
+    say, now = source.say, source.now
+    consulted = say.count(
+        "{number} instrument was consulted; {annex} lists it.", "{number} instruments were consulted; {annex} lists them.",
+        len(now.laws), annex="{annex}",
+    ) if now.laws else say.say("No instrument has been brought in yet.")  # fmt: skip
+    as_of = source.particulars.law_as_of
+    day = say.say("The law was examined as it stood on {date}.", date=say.date(as_of)) if as_of else say.say(
+        "The law was examined as the texts brought in give it; they themselves say which amendments they include."
+    )  # fmt: skip
+    return [fill(consulted, annex=(Ref("annex:legislation"),)), day, *_verified(source)]
+
+
+def _verified(source: Source) -> list[str]:
+    """Compares every quotation with the text it was taken from, here and now."""
+    say, texts = source.say, source.now.texts
+    citations = [c for finding in source.now.findings.values() for c in finding.citations]
+    if not citations:
+        return []
+    sound = [c for c in citations if c.text in texts and c.stands_in(texts[c.text])]
+    said = say.count(
+        "{number} quotation was compared, character by character, with the text it was taken from.",
+        "{number} quotations were compared, character by character, with the texts they were taken from.",
+        len(citations),
+    )
+    result = (
+        say.say("All agree.")
+        if len(sound) == len(citations)
+        else say.count(
+            "{number} of them does not agree and wants a second look.",
+            "{number} of them do not agree and want a second look.",
+            len(citations) - len(sound),
+        )
+    )
+    return [f"{said} {result}"]
+
+
+def _limits(source: Source) -> list[str]:
+    say, now = source.say, source.now
+    beyond = sum(r.evidence in {Evidence.PRACTICE, Evidence.TREATY} for r in now.checklist.requirements)
+    said = [
+        say.say(
+            "The report compares texts. It does not assess how the law is applied, and a provision that was not brought "
+            "in cannot be seen; “missing” means missing from the texts examined."
+        )
+    ]
+    if beyond:
+        said.append(
+            say.count(
+                "{number} requirement can only be answered from treaty records or from practice; evidence outside the "
+                "laws is named where the assessors recorded it.",
+                "{number} requirements can only be answered from treaty records or from practice; evidence outside the "
+                "laws is named where the assessors recorded it.",
+                beyond,
+            )
+        )
+    if any(r.level is Obligation.QUALIFIED for r in now.checklist.requirements):
+        said.append(
+            say.say(
+                "Some duties are qualified by the treaty itself (“subject to the basic concepts of the legal system”, "
+                "“within available means”); there the analysis says whether a lawful limit was relied on."
+            )
+        )
+    said.append(say.say("The verdicts are those of the assessors named on the cover and bind nobody else."))
+    return said
+
+
+def _see_abbreviations(source: Source) -> Content:
+    sentence = source.say.say("Treaty articles are cited by the short names of {table}, as in “{example}”.")
+    example = next((r.pinpoint for r in source.now.checklist.requirements), "")
+    return fill(sentence, table=(Ref("table:abbreviations"),), example=example)
+
+
+def _abbreviations(source: Source) -> Table:
+    say = source.say
+    treaties = [(code, source.text(title)) for code, title in source.now.checklist.treaties.items()]
+    laws = [(law.short, law.title) for law in source.now.laws if law.short not in source.now.checklist.treaties]
+    rows = tuple((cell(short), cell(full)) for short, full in treaties + laws)
+    heads = (Column(say.say("Short name"), 1.2), Column(say.say("Title"), 4.8))
+    return Table("table:abbreviations", say.say("Treaties and laws by their short names"), heads, rows)

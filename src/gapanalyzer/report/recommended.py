@@ -1,0 +1,82 @@
+"""A recommendation where it is made, and its proposed wording."""
+
+from gapanalyzer import wording
+from gapanalyzer.model.assessment import Recommendation
+from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.report.blocks import Block, Content, Para, Recommended, Ref, Role, Run, plain
+from gapanalyzer.report.draft import proposed
+from gapanalyzer.report.source import Source, fill
+
+
+def recommendations(source: Source, requirement: Requirement) -> list[Block]:
+    """In full under the first requirement they serve, elsewhere by their number."""
+    serving = source.serving(requirement)
+    here = [r for r in serving if source.home(r) == requirement]
+    elsewhere = [r for r in serving if source.home(r) != requirement]
+    blocks: list[Block] = [block for r in here for block in in_full(source, r)]
+    return blocks + ([Para(_see(source, elsewhere))] if elsewhere else [])
+
+
+def in_full(source: Source, recommendation: Recommendation) -> list[Block]:
+    """The text with its number and particulars, then the wording proposed."""
+    blocks: list[Block] = [
+        Recommended(
+            f"recommendation:{recommendation.id}",
+            recommendation.number,
+            said(recommendation),
+            _particulars(source, recommendation),
+        )
+    ]
+    if recommendation.draft.strip():
+        blocks.append(Para(plain(source.say.say("Proposed wording")), Role.LABEL))
+        blocks += [Para(content, Role.DRAFT) for content in proposed(source.now, recommendation)]
+    return blocks
+
+
+def _see(source: Source, elsewhere: list[Recommendation]) -> Content:
+    """Names the recommendations printed elsewhere that serve this requirement too."""
+    numbers: Content = ()
+    for n, recommendation in enumerate(elsewhere):
+        numbers += (Run(", "),) if n else ()
+        numbers += (Ref(f"recommendation:{recommendation.id}"),)
+    sentence = source.say.count(
+        "This requirement is also served by recommendation {numbers}.",
+        "This requirement is also served by recommendations {numbers}.",
+        len(elsewhere),
+        numbers="{numbers}",
+    )
+    return fill(sentence, numbers=numbers)
+
+
+def _particulars(source: Source, recommendation: Recommendation) -> Content:
+    say = source.say
+    parts = []
+    if recommendation.priority:
+        parts.append(say.say("Priority {priority}", priority=wording.priority(recommendation.priority, say.language)))
+    if recommendation.measure:
+        parts.append(wording.measure(recommendation.measure, say.language))
+    if recommendation.time_frame.strip():
+        parts.append(recommendation.time_frame.strip())
+    if recommendation.addressee.strip():
+        parts.append(say.say("addressed to: {addressee}", addressee=recommendation.addressee.strip()))
+    if amended := place_amended(source, recommendation):
+        parts.append(say.say("amends {place}", place=amended))
+    parts.append(say.say("serves {pinpoints}", pinpoints=served(source, recommendation)))
+    return plain(" · ".join(parts))
+
+
+def place_amended(source: Source, recommendation: Recommendation) -> str:
+    """The law and the place a recommendation is about ("IA 43(1)"); empty where none is named."""
+    law = source.now.law_by_id.get(recommendation.law) if recommendation.law else None
+    return " ".join(part for part in (law.short if law else "", recommendation.locator.strip()) if part)
+
+
+def served(source: Source, recommendation: Recommendation) -> str:
+    """Pinpoints of the requirements it serves, in the order of the checklist."""
+    requirements = [r for r in source.now.checklist.requirements if r.id in recommendation.serves]
+    return "; ".join(dict.fromkeys(r.pinpoint for r in requirements)) or source.say.say("no requirement")
+
+
+def said(recommendation: Recommendation) -> str:
+    """The text in one line."""
+    return " ".join(recommendation.text.split())

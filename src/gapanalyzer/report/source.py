@@ -1,0 +1,104 @@
+"""What a report is made from: the assessment, its particulars and the words of its language."""
+
+import datetime as dt
+from string import Formatter
+
+from attrs import frozen
+
+from gapanalyzer.model.assessment import Assessment, Finding, Recommendation, Verdict
+from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.model.text import Text
+from gapanalyzer.report.blocks import Content, Look, Run
+from gapanalyzer.wording import Words
+
+NONE = "–"
+"""Stands in a table cell that has nothing to say."""
+
+LOOKS = {
+    Verdict.MET: Look.MET,
+    Verdict.MET_WIDER: Look.WIDER,
+    Verdict.PARTLY: Look.PARTLY,
+    Verdict.NOT_MET: Look.NOT_MET,
+    Verdict.DISPUTED: Look.PARTLY,
+}
+"""How a verdict looks; those that say nothing about the law look open."""
+
+
+@frozen
+class Particulars:
+    """What the assessment itself does not know: when, by whom and how a report is made.
+
+    `law_as_of` is the day whose law was examined; where it is None, the report says that the texts themselves tell.
+    """
+
+    date: dt.date
+    authors: tuple[str, ...]
+    tool: str
+    final: bool = False
+    law_as_of: dt.date | None = None
+
+
+@frozen
+class Source:
+    """Handed to every chapter."""
+
+    now: Assessment
+    particulars: Particulars
+    say: Words
+
+    @property
+    def language(self) -> str:
+        """The language of the report."""
+        return self.say.language
+
+    @property
+    def state(self) -> str:
+        """What the country is called, or "the State" where nobody has said."""
+        return self.now.state.name.strip() or self.say.say("the State")
+
+    def text(self, text: Text) -> str:
+        """Words of the checklist in the language of the report."""
+        return text.said_in(self.language)
+
+    def finding(self, requirement: Requirement) -> Finding:
+        """The finding on a requirement."""
+        return self.now.finding(requirement)
+
+    def serving(self, requirement: Requirement) -> tuple[Recommendation, ...]:
+        """The recommendations that serve a requirement."""
+        return self.now.serving.get(requirement.id, ())
+
+    def home(self, recommendation: Recommendation) -> Requirement | None:
+        """The requirement under which a recommendation is printed: the first it serves; None where it serves none."""
+        return next((r for r in self.now.checklist.requirements if r.id in recommendation.serves), None)
+
+    def shown(self, requirement: Requirement) -> bool:
+        """Whether there is anything to say about a requirement yet."""
+        finding = self.finding(requirement)
+        return finding.begun or finding.verdict is Verdict.NOT_APPLICABLE or bool(self.serving(requirement))
+
+
+def fill(sentence: str, /, **parts: Content | str) -> Content:
+    """A translated sentence whose {places} are filled with content, in the order the language wants."""
+    filled: Content = ()
+    for words, name, _form, _conversion in Formatter().parse(sentence):
+        part = parts[name] if name is not None else ""
+        filled += (Run(words),) if words else ()
+        filled += ((Run(part),) if part else ()) if isinstance(part, str) else part
+    return filled
+
+
+def look_of(verdict: Verdict) -> Look:
+    """How a verdict looks."""
+    return LOOKS.get(verdict, Look.OPEN)
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The paragraphs of what a person wrote: parted by empty lines, single line feeds kept inside."""
+    parts = (part.strip() for part in text.replace("\r\n", "\n").replace("\r", "\n").split("\n\n"))
+    return tuple(part for part in parts if part)
+
+
+def cell(text: str) -> Content:
+    """A table cell; a dash where there is nothing to say."""
+    return (Run(" ".join(text.split()) or NONE),)

@@ -1,0 +1,217 @@
+"""Chapter I: what a minister reads; its paragraphs are not numbered."""
+
+from gapanalyzer import wording
+from gapanalyzer.assess.recommend import priority
+from gapanalyzer.model.assessment import Measure, Priority, Recommendation, Verdict
+from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.report.blocks import (
+    Block,
+    Chapter,
+    Chart,
+    Column,
+    Content,
+    Heading,
+    Para,
+    Ref,
+    Role,
+    Run,
+    Series,
+    Table,
+    plain,
+)
+from gapanalyzer.report.source import NONE, Source, fill, look_of
+from gapanalyzer.report.tally import Tally, by_level, by_section, columns, duties
+
+SHOWN = 5
+"""How many gaps and how many repairs the summary names."""
+_WEIGHT = {Priority.HIGH: 0, Priority.MEDIUM: 1, Priority.LOW: 2}
+_QUICK = {Measure.DESIGNATION: 0, Measure.PRACTICE: 1, Measure.REGULATION: 2}
+
+
+def summary(source: Source) -> Chapter:
+    """Scope, results by section as table and chart, the most serious gaps and the quickest repairs."""
+    parts = [_results(source), _gaps(source), _repairs(source)]
+    said = [(title, blocks) for title, blocks in parts if blocks]
+    blocks: list[Block] = [Para(plain(sentence), Role.TEXT) for sentence in _scope(source)]
+    for title, held in said:
+        blocks += [Heading(title), *held] if len(said) > 1 else held
+    return Chapter(source.say.say("Summary"), tuple(blocks))
+
+
+def _scope(source: Source) -> list[str]:
+    say, now = source.say, source.now
+    everything = Tally.of(now, [r for r in now.checklist.requirements if now.finding(r).verdict is not Verdict.CONTEXT])
+    first = say.say(
+        "This report compares the legislation of {state} with the requirements of the {instrument}, as the checklist "
+        "“{checklist}” sets them out.",
+        state=source.state,
+        instrument=instrument(source),
+        checklist=source.text(now.checklist.title),
+    )
+    laws = say.count("{number} instrument was examined.", "{number} instruments were examined.", len(now.laws))
+    if not everything.answered:
+        return [
+            f"{first} {laws}",
+            say.say("No requirement has been answered yet; the report shows what there is to do."),
+        ]
+    done = say.say(
+        "{answered} of {total} requirements have a result.", answered=everything.answered, total=everything.total
+    )
+    return [f"{first} {laws} {done}", *_bound(source), _in_words(source)]
+
+
+def instrument(source: Source) -> str:
+    """The full title of the treaty the checklist stands for."""
+    code = source.now.checklist.instrument
+    known = source.now.checklist.treaties.get(code)
+    return source.text(known) if known else code
+
+
+def _bound(source: Source) -> list[str]:
+    """Since when the State has been bound by the instrument itself."""
+    code = source.now.checklist.instrument
+    if code not in source.now.state.treaties:
+        return [
+            source.say.say(
+                "The State profile does not say whether {state} is bound by the instrument.", state=source.state
+            )
+        ]
+    since = source.now.state.treaties[code].strip()
+    if not since:
+        return [source.say.say("{state} is bound by the instrument.", state=source.state)]
+    return [
+        source.say.say(
+            "{state} has been bound by the instrument since {date}.", state=source.state, date=source.say.date_in(since)
+        )
+    ]
+
+
+def _in_words(source: Source) -> str:
+    say = source.say
+    tally = Tally.of(source.now, duties(source.now))
+    parts = [
+        f"{tally.counts[verdict]} {wording.verdict(verdict, say.language).lower()}"
+        for verdict in columns([tally])
+        if tally.counts[verdict]
+    ]
+    return say.say("Of the {total} duties, {results}.", total=tally.total, results=say.both(parts))
+
+
+def _results(source: Source) -> tuple[str, list[Block]]:
+    say = source.say
+    sections = by_section(source.now)
+    if not sections:
+        return "", []
+    named = [(f"{section.id}  {source.text(section.title)}", tally) for section, tally in sections]
+    total = (say.say("All sections"), Tally.of(source.now, duties(source.now)))
+    caption = say.say("Duties by section: how many are met")
+    blocks: list[Block] = [_table(source, "table:results", caption, say.say("Section"), [*named, total])]
+    if total[1].answered:
+        blocks.append(_chart(source, named))
+    levels = [(wording.obligation(level, say.language).capitalize(), tally) for level, tally in by_level(source.now)]
+    if levels:
+        caption = say.say("What is no duty: to consider, options and good practice (for information)")
+        blocks.append(_table(source, "table:levels", caption, say.say("Level"), levels))
+    return say.say("Results by section"), [Para(_see(source, total[1]), Role.TEXT), *blocks]
+
+
+def _see(source: Source, total: Tally) -> Content:
+    table: Content = (Ref("table:results"),)
+    if not total.answered:
+        return fill(source.say.say("{table} counts the duties, section by section."), table=table)
+    sentence = source.say.say("{table} and {figure} count the duties, section by section.")
+    return fill(sentence, table=table, figure=(Ref("figure:results"),))
+
+
+def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tuple[str, Tally]]) -> Table:
+    verdicts = columns(tally for _name, tally in rows)
+    heads = [Column(wording.verdict(v, source.language), 1.0, number=True) for v in verdicts]
+    total = Column(source.say.say("All"), 0.8, number=True)
+    return Table(
+        anchor,
+        caption,
+        (Column(head, 4.6), total, *heads),
+        tuple(
+            (plain(name), *(_figure(n) for n in (tally.total, *(tally.counts[v] for v in verdicts))))
+            for name, tally in rows
+        ),
+        total=anchor == "table:results",
+    )
+
+
+def _figure(number: int) -> Content:
+    return plain(str(number) if number else NONE)
+
+
+def _chart(source: Source, rows: list[tuple[str, Tally]]) -> Chart:
+    say = source.say
+    verdicts = columns(tally for _name, tally in rows)
+    series = tuple(
+        Series(wording.verdict(v, say.language), look_of(v), tuple(tally.counts[v] for _name, tally in rows))
+        for v in verdicts
+    )
+    told = "; ".join(
+        f"{name}: "
+        + say.both(f"{tally.counts[v]} {wording.verdict(v, say.language)}" for v in verdicts if tally.counts[v])
+        for name, tally in rows
+    )
+    caption = say.say("Duties by section, by verdict")
+    return Chart("figure:results", caption, f"{caption}. {told}.", tuple(name for name, _tally in rows), series)
+
+
+def _gaps(source: Source) -> tuple[str, list[Block]]:
+    gaps = sorted((r for r in duties(source.now) if _is_gap(source, r)), key=lambda r: _seriousness(source, r))[:SHOWN]
+    title = source.say.count("The most serious gap", "The {number} most serious gaps", len(gaps))
+    return title, [Para(_gap(source, gap), Role.ITEM) for gap in gaps]
+
+
+def _is_gap(source: Source, requirement: Requirement) -> bool:
+    return source.finding(requirement).verdict in {Verdict.NOT_MET, Verdict.PARTLY}
+
+
+def _seriousness(source: Source, requirement: Requirement) -> tuple[int, bool, bool, int]:
+    """Most serious first: by priority, the core before the rest, not met before partly met, then by what is missing."""
+    finding = source.finding(requirement)
+    given = [_WEIGHT[r.priority] for r in source.serving(requirement) if r.priority]
+    weight = min(given, default=_WEIGHT[priority(requirement)])
+    return weight, not requirement.core, finding.verdict is Verdict.PARTLY, -len(finding.judgement.missing)
+
+
+def _gap(source: Source, requirement: Requirement) -> Content:
+    result = wording.verdict(source.finding(requirement).verdict, source.language).lower()
+    name = fill(
+        "{title}: {result} ({pinpoint}; ",
+        title=source.text(requirement.title),
+        result=result,
+        pinpoint=requirement.pinpoint,
+    )
+    return (*name, *_where(source, requirement, source.serving(requirement)), Run(")."))
+
+
+def _where(source: Source, requirement: Requirement, recommendations: tuple[Recommendation, ...]) -> Content:
+    paragraph: Content = (Ref(f"paragraph:{requirement.id}"),)
+    if not recommendations:
+        return fill(source.say.say("paragraph {paragraph}"), paragraph=paragraph)
+    number: Content = (Ref(f"recommendation:{recommendations[0].id}"),)
+    sentence = source.say.say("recommendation {number}, paragraph {paragraph}")
+    return fill(sentence, number=number, paragraph=paragraph)
+
+
+def _repairs(source: Source) -> tuple[str, list[Block]]:
+    quick = [r for r in source.now.recommendations if r.measure in _QUICK or len(r.serves) > 1]
+    chosen = sorted(quick, key=lambda r: (_QUICK.get(r.measure, 3) if r.measure else 3, -len(r.serves), r.number))[
+        :SHOWN
+    ]
+    title = source.say.count("The quickest repair", "The {number} quickest repairs", len(chosen))
+    return title, [Para(_repair(source, r), Role.ITEM) for r in chosen]
+
+
+def _repair(source: Source, recommendation: Recommendation) -> Content:
+    say = source.say
+    number: Content = (Ref(f"recommendation:{recommendation.id}"),)
+    served = len(recommendation.serves)
+    text = " ".join(recommendation.text.split())
+    if served < 2:
+        return fill("{text} ({number})", text=text, number=number)
+    repaired = say.count("serves {number} requirement", "serves {number} requirements", served)
+    return fill("{text} ({number}; {repaired})", text=text, number=number, repaired=repaired)

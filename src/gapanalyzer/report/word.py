@@ -1,0 +1,64 @@
+"""Writes a neutral document as a Word file."""
+
+from pathlib import Path
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from gapanalyzer.report import word_looks as looks
+from gapanalyzer.report.blocks import Document, Kind
+from gapanalyzer.report.pages import estimated
+from gapanalyzer.report.places import places
+from gapanalyzer.report.word_body import Body
+from gapanalyzer.report.word_chart import part, relation, workbook
+from gapanalyzer.report.word_numbering import numbering
+from gapanalyzer.report.word_package import Parts
+from gapanalyzer.report.word_page import footer, header, section
+from gapanalyzer.report.word_template import PATH
+from gapanalyzer.report.word_xml import HEAD, NAMESPACES
+from gapanalyzer.wording import words
+
+
+def write(document: Document, template: Path = PATH) -> bytes:
+    """The file; the same document and template give the same bytes.
+
+    Raises KnownError where the template is no Word file or lacks a style.
+    """
+    parts = Parts(template)
+    known = places(document)
+    body = Body(known, words(document.language), estimated(document, known))
+    text = _chapters(document, body, parts)
+    parts.add("numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering(body.say, body.lists))
+    parts.add("footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, _notes(body.notes))
+    for n, chart in enumerate(body.charts, start=1):
+        parts.add_chart(n, relation(n), part(chart, "rId1"), workbook(chart, document.date))
+    return parts.finished(f"{HEAD}<w:document {NAMESPACES}><w:body>{text}</w:body></w:document>", document)
+
+
+def _chapters(document: Document, body: Body, parts: Parts) -> str:
+    """All chapters; the properties of the last section stand in the body itself, the others in a paragraph each."""
+    footers = {
+        wide: parts.add(f"footer{int(wide) + 1}.xml", CT.WML_FOOTER, RT.FOOTER, footer(document, wide=wide))
+        for wide in (False, True)
+    }
+    numbers = iter([entry.number for entry in body.places.contents if entry.level == 1])
+    written = []
+    for n, chapter in enumerate(document.chapters, start=1):
+        number = "" if chapter.kind is Kind.FRONT else next(numbers)
+        head = parts.add(f"header{n}.xml", CT.WML_HEADER, RT.HEADER, header(document, chapter, number))
+        properties = section(chapter, head, footers[chapter.wide])
+        last = n == len(document.chapters)
+        written.append(body.chapter(chapter, properties if last else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"))
+    return "".join(written)
+
+
+def _notes(notes: list[str]) -> str:
+    rules = "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{looks.NOTE}"/></w:pPr>'
+        f"<w:r><w:{element}/></w:r></w:p></w:footnote>"
+        for kind, number, element in (
+            ("separator", -1, "separator"),
+            ("continuationSeparator", 0, "continuationSeparator"),
+        )
+    )
+    return f"{HEAD}<w:footnotes {NAMESPACES}>{rules}{''.join(notes)}</w:footnotes>"

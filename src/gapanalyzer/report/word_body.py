@@ -1,0 +1,237 @@
+"""The body of a report as WordprocessingML: every kind of block, in the order of the document."""
+
+from collections.abc import Mapping
+
+from attrs import define, field
+
+from gapanalyzer.report import word_looks as looks
+from gapanalyzer.report import word_xml as xml
+from gapanalyzer.report.blocks import (
+    Anchor,
+    Block,
+    Chapter,
+    Chart,
+    Choice,
+    Content,
+    Contents,
+    Heading,
+    Inline,
+    Kind,
+    Note,
+    Para,
+    Recommended,
+    Ref,
+    Role,
+    Run,
+    Tab,
+    Table,
+)
+from gapanalyzer.report.places import Places
+from gapanalyzer.report.word_chart import frame
+from gapanalyzer.report.word_numbering import FIRST_LIST
+from gapanalyzer.report.word_page import Page, page_of
+from gapanalyzer.wording import Words
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "ckb"})
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
+
+
+@define
+class Body:
+    """Grows block by block; keeps the notes, charts and numbers that the parts around it need."""
+
+    places: Places
+    say: Words
+    pages: Mapping[Anchor, int]
+    notes: list[str] = field(factory=list)
+    charts: list[Chart] = field(factory=list)
+    lists: int = 0
+    _ids: int = 0
+    _headings: int = 0
+    _in_list: bool = False
+
+    def chapter(self, chapter: Chapter, section: str) -> str:
+        """All of a chapter; its section properties go into a paragraph of their own at its end."""
+        parts = [self._title(chapter)] if chapter.kind is not Kind.FRONT else []
+        parts += [self.block(block, page_of(chapter)) for block in chapter.blocks]
+        return "".join(parts) + section
+
+    def block(self, block: Block, page: Page) -> str:
+        """One block."""
+        self._follow_list(block)
+        match block:
+            case Heading():
+                anchor = self._next_heading()
+                return self._heading(block.text, looks.HEADINGS[2], anchor)
+            case Para():
+                return self._para(block)
+            case Recommended():
+                return self._recommended(block)
+            case Table():
+                return self._caption(block.anchor, "Table", block.caption) + self._table(block, page)
+            case Chart():
+                self.charts.append(block)
+                drawing = frame(len(self.charts), block, page.text)
+                return xml.paragraph(drawing, looks.FIGURE) + self._caption(block.anchor, "Figure", block.caption)
+            case Contents():
+                return self._contents()
+
+    def _follow_list(self, block: Block) -> None:
+        is_item = isinstance(block, Para) and block.role is Role.ITEM
+        self.lists += is_item and not self._in_list
+        self._in_list = is_item
+
+    def _number(self) -> int:
+        self._ids += 1
+        return self._ids
+
+    def _marked(self, anchor: Anchor, content: str) -> str:
+        return xml.bookmark(self._number(), xml.bookmark_name(anchor), content) if anchor else content
+
+    # -- headings -----------------------------------------------------------------------------------------------
+
+    def _next_heading(self) -> Anchor:
+        entry = self.places.contents[self._headings]
+        self._headings += 1
+        return entry.anchor
+
+    def _title(self, chapter: Chapter) -> str:
+        style = looks.ANNEX if chapter.kind is Kind.ANNEX else looks.HEADINGS[1]
+        return self._heading(chapter.title, style, self._next_heading())
+
+    def _heading(self, text: str, style: str, anchor: Anchor) -> str:
+        return xml.paragraph(self._marked(anchor, xml.run(" ".join(text.split()) or "–")), style)
+
+    def _contents(self) -> str:
+        """Every line in full, inside the field that lets Word make them anew."""
+        lines = [self._line(n) for n in range(len(self.places.contents))]
+        begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        instruction = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>'
+        separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+        end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        written = []
+        for n, (style, line) in enumerate(lines):
+            first = begin + instruction + separate if n == 0 else ""
+            last = end if n == len(lines) - 1 else ""
+            written.append(xml.paragraph(first + line + last, style))
+        return "".join(written)
+
+    def _line(self, n: int) -> tuple[str, str]:
+        entry = self.places.contents[n]
+        name = xml.bookmark_name(entry.anchor)
+        words = xml.run(f"{entry.number}\t{' '.join(entry.text.split())}\t")
+        page = xml.field(f"PAGEREF {name} \\h", str(self.pages.get(entry.anchor, 1)))
+        return looks.CONTENTS[entry.level], f'<w:hyperlink w:anchor="{name}" w:history="1">{words}{page}</w:hyperlink>'
+
+    # -- paragraphs ---------------------------------------------------------------------------------------------
+
+    def _para(self, para: Para) -> str:
+        numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{FIRST_LIST + self.lists - 1}"/></w:numPr>'
+        properties = numbering if para.role is Role.ITEM else ""
+        return xml.paragraph(
+            self._marked(para.anchor, self.inlines(para.content)), looks.PARAGRAPHS[para.role], properties
+        )
+
+    def _recommended(self, block: Recommended) -> str:
+        number = self._marked(block.id, xml.run(self.places.label(block.id), looks.NUMBER))
+        text = xml.control(self._number(), block.id, self.places.label(block.id), xml.run(block.text or "–"))
+        particulars = xml.run("\t") + self.inlines(block.particulars)
+        said = xml.paragraph(number + xml.run("\t") + text, looks.RECOMMENDATION)
+        return said + xml.paragraph(particulars, looks.PARTICULARS)
+
+    def inlines(self, content: Content) -> str:
+        """Runs, notes, references and controls."""
+        return "".join(self._inline(part) for part in content)
+
+    def _inline(self, part: Inline) -> str:
+        match part:
+            case Run():
+                return xml.run(part.text, looks.RUNS[part.look], foreign(part.language, self.say.language))
+            case Tab():
+                return "<w:r><w:tab/></w:r>"
+            case Ref():
+                return self._reference(part.to)
+            case Choice():
+                words = xml.run(part.chosen, looks.RUNS[part.look])
+                marked = self._marked("control:" + part.id, words)
+                return xml.control(self._number(), part.id, self.say.say("Verdict"), marked, xml.choices(part.options))
+            case Note():
+                return self._note(part)
+
+    def _reference(self, to: Anchor) -> str:
+        numbered = to.startswith(("paragraph:", "annex:"))
+        switches = "\\n \\h" if numbered else "\\h"
+        return xml.field(f"REF {xml.bookmark_name(to)} {switches}", self.places.label(to))
+
+    def _note(self, note: Note) -> str:
+        number = len(self.notes) + 1
+        mark = f'<w:r><w:rPr><w:rStyle w:val="{looks.NOTE_MARK}"/></w:rPr><w:footnoteRef/></w:r>'
+        content = xml.paragraph(mark + xml.run(" ") + self.inlines(note.content), looks.NOTE)
+        self.notes.append(f'<w:footnote w:id="{number}">{content}</w:footnote>')
+        return f'<w:r><w:rPr><w:rStyle w:val="{looks.NOTE_MARK}"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
+
+    # -- tables -------------------------------------------------------------------------------------------------
+
+    def _caption(self, anchor: Anchor, sequence: str, text: str) -> str:
+        label = self.places.label(anchor)
+        before, number = label.rsplit(" ", 1) if " " in label else ("", label)
+        counted = xml.run(before + " ") + xml.field(f"SEQ {sequence} \\* ARABIC", number)
+        keep = "<w:keepNext/>" if sequence == "Table" else ""
+        return xml.paragraph(self._marked(anchor, counted) + xml.run(f". {text}"), looks.CAPTION, keep)
+
+    def _table(self, table: Table, page: Page) -> str:
+        widths = _widths(table, page.text)
+        grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+        last, flags = ("1", "0660") if table.total else ("0", "0620")
+        properties = (
+            f'<w:tblPr><w:tblStyle w:val="{looks.TABLE}"/><w:tblW w:w="{page.text}" w:type="dxa"/>'
+            f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{flags}" '
+            f'w:firstRow="1" w:lastRow="{last}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{xml.attribute(table.caption)}"/></w:tblPr>'
+        )
+        rows = self._head(table, widths) + self._rows(table, widths)
+        return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+
+    def _head(self, table: Table, widths: list[int]) -> str:
+        cells = "".join(
+            _cell(
+                width, xml.paragraph(xml.run(column.head), looks.CELL_HEAD_NUMBER if column.number else looks.CELL_HEAD)
+            )
+            for width, column in zip(widths, table.columns, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+    def _rows(self, table: Table, widths: list[int]) -> str:
+        styles = [looks.CELL_NUMBER if column.number else looks.CELL for column in table.columns]
+        return "".join(
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+            + "".join(
+                _cell(width, xml.paragraph(self.inlines(content), style))
+                for width, style, content in zip(widths, styles, row, strict=True)
+            )
+            + "</w:tr>"
+            for row in table.rows
+        )
+
+
+def _cell(width: int, content: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
+
+
+def _widths(table: Table, text: int) -> list[int]:
+    """Whole twips that sum to the text width."""
+    shares = sum(column.share for column in table.columns)
+    widths = [int(text * column.share / shares) for column in table.columns]
+    widths[-1] += text - sum(widths)
+    return widths
+
+
+def foreign(language: str, report: str) -> str:
+    """What tells Word that a run is in another language than the report."""
+    code = "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))
+    if not code or code == report:
+        return ""
+    main = code.split("-")[0].lower()
+    if main in _RIGHT_TO_LEFT:
+        return f'<w:rtl/><w:lang w:bidi="{code}"/>'
+    return f'<w:lang w:eastAsia="{code}"/>' if main in _EAST_ASIAN else f'<w:lang w:val="{code}"/>'

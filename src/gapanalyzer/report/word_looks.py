@@ -1,0 +1,47 @@
+"""The style contract: which style of the template each kind of block and run takes."""
+
+from gapanalyzer.report.blocks import Look, Role
+
+PARAGRAPHS = {
+    Role.TEXT: "ReportText",
+    Role.NUMBERED: "ReportParagraph",
+    Role.ITEM: "ReportItem",
+    Role.LABEL: "ReportLabel",
+    Role.HEAD: "ReportHead",
+    Role.QUESTION: "ReportQuestion",
+    Role.DRAFT: "ReportDraft",
+    Role.TITLE: "Title",
+    Role.SUBTITLE: "Subtitle",
+    Role.COVER: "ReportCover",
+    Role.CONTENTS_TITLE: "ReportContentsTitle",
+}
+RUNS = {
+    Look.PLAIN: "",
+    Look.STRONG: "ReportStrong",
+    Look.MUTED: "ReportMuted",
+    Look.INSERTED: "ReportInserted",
+    Look.DELETED: "ReportDeleted",
+    Look.MET: "ReportMet",
+    Look.WIDER: "ReportWider",
+    Look.PARTLY: "ReportPartly",
+    Look.NOT_MET: "ReportNotMet",
+    Look.OPEN: "ReportOpen",
+}
+HEADINGS = {1: "Heading1", 2: "Heading2"}
+ANNEX = "ReportAnnex"
+RECOMMENDATION, PARTICULARS, NUMBER = "ReportRecommendation", "ReportParticulars", "ReportNumber"
+CAPTION, FIGURE = "Caption", "ReportFigure"
+TABLE, CELL, CELL_NUMBER = "ReportTable", "ReportCell", "ReportCellNumber"
+CELL_HEAD, CELL_HEAD_NUMBER = "ReportCellHead", "ReportCellHeadNumber"
+CONTENTS = {1: "TOC1", 2: "TOC2"}
+HEADER, HEADER_WIDE, FOOTER, FOOTER_WIDE = "Header", "ReportHeaderWide", "Footer", "ReportFooterWide"
+NOTE, NOTE_MARK, LINK = "FootnoteText", "FootnoteReference", "Hyperlink"
+
+CONTRACT = frozenset(
+    {
+        *PARAGRAPHS.values(), *RUNS.values(), *HEADINGS.values(), *CONTENTS.values(), ANNEX, RECOMMENDATION, PARTICULARS,
+        NUMBER, CAPTION, FIGURE, TABLE, CELL, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER, HEADER_WIDE, FOOTER,
+        FOOTER_WIDE, NOTE, NOTE_MARK, LINK,
+    }
+) - {""}  # fmt: skip
+"""Ids of the styles a template has to have."""

@@ -1,0 +1,42 @@
+"""The numbering of a report: headings, paragraphs, annexes and lettered lists."""
+
+from gapanalyzer.report import word_looks as looks
+from gapanalyzer.report.blocks import Role
+from gapanalyzer.report.word_xml import HEAD, NAMESPACES, attribute
+from gapanalyzer.wording import Words
+
+HEADINGS, PARAGRAPHS, ANNEXES, FIRST_LIST = 1, 2, 3, 4
+"""Ids that the styles of a template name; every lettered list after the first has a number of its own from there."""
+_INDENT = 567
+
+
+def numbering(say: Words, lists: int) -> str:
+    """The part for a report with so many lettered lists."""
+    annex = say.say("Annex {number}", number="%1") + "."
+    kinds = (
+        _kind(0, _level(0, "upperRoman", "%1.", looks.HEADINGS[1]), _level(1, "upperLetter", "%2.", looks.HEADINGS[2])),
+        _kind(1, _level(0, "decimal", "%1.", looks.PARAGRAPHS[Role.NUMBERED])),
+        _kind(2, _level(0, "upperRoman", attribute(annex), looks.ANNEX, "space", indent=False)),
+        _kind(3, _level(0, "lowerLetter", "(%1)", looks.PARAGRAPHS[Role.ITEM])),
+    )
+    used = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(4))
+    further = "".join(
+        f'<w:num w:numId="{FIRST_LIST + n}"><w:abstractNumId w:val="3"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        for n in range(1, lists)
+    )
+    return f"{HEAD}<w:numbering {NAMESPACES}>{''.join(kinds)}{used}{further}</w:numbering>"
+
+
+def _kind(number: int, *levels: str) -> str:
+    several = "multilevel" if len(levels) > 1 else "singleLevel"
+    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="{several}"/>{"".join(levels)}</w:abstractNum>'
+
+
+def _level(number: int, form: str, text: str, style: str, after: str = "tab", *, indent: bool = True) -> str:
+    left = _INDENT if indent else 0
+    return (
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
+        f'<w:suff w:val="{after}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{left}"/></w:pPr></w:lvl>'
+    )

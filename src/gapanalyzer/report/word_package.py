@@ -1,0 +1,135 @@
+"""Puts the parts of a Word file together, on the styles of a template, as the same bytes every time."""
+
+import datetime as dt
+import io
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+from lxml import etree
+
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.report.blocks import Document
+from gapanalyzer.report.word_looks import CONTRACT
+from gapanalyzer.report.word_xml import HEAD, W, attribute, clean, escaped
+
+_REPLACED = frozenset({RT.NUMBERING, RT.FOOTNOTES, RT.HEADER, RT.FOOTER, RT.CUSTOM_XML, RT.COMMENTS})
+"""What a template may carry but a report makes itself."""
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_LONGEST = 255
+"""Characters a document property may have."""
+
+
+class Parts:
+    """A Word package that grows part by part; `add` gives the relationship id of the new part in the document."""
+
+    def __init__(self, template: Path) -> None:
+        self._package = Package()
+        self._document = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, b"", self._package)
+        self._package.relate_to(self._document, RT.OFFICE_DOCUMENT)
+        for relation in _opened(template, self._package):
+            self._document.relate_to(*relation)
+
+    def add(self, name: str, content_type: str, relation: str, content: str | bytes) -> str:
+        """A part below /word that the document refers to."""
+        return self._document.relate_to(self._part(f"/word/{name}", content_type, content), relation)
+
+    def add_chart(self, number: int, identity: str, chart: str, workbook: bytes) -> None:
+        """A chart under a relationship id of its own, with its workbook as "rId1"."""
+        part = self._part(f"/word/charts/chart{number}.xml", CT.DML_CHART, chart)
+        part.relate_to(self._part(f"/word/embeddings/chart{number}.xlsx", CT.SML_SHEET, workbook), RT.PACKAGE)
+        self._document.load_rel(RT.CHART, part, identity)
+
+    def _part(self, name: str, content_type: str, content: str | bytes) -> Part:
+        blob = content.encode() if isinstance(content, str) else content
+        return Part(PackURI(name), content_type, blob, self._package)
+
+    def finished(self, body: str, document: Document) -> bytes:
+        """The whole file."""
+        main = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, body.encode(), self._package)
+        for relation in self._document.rels.values():
+            main.load_rel(relation.reltype, relation.target_part, relation.rId)
+        package = Package()
+        package.relate_to(main, RT.OFFICE_DOCUMENT)
+        package.relate_to(self._part("/docProps/custom.xml", _CUSTOM_TYPE, _custom(document)), _CUSTOM_RELATION)
+        package.relate_to(
+            self._part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, _app(document)), RT.EXTENDED_PROPERTIES
+        )
+        _describe(package, document)
+        saved = io.BytesIO()
+        package.save(saved)
+        with zipfile.ZipFile(saved) as archive:
+            return zipped({name: archive.read(name) for name in archive.namelist()}, document.date)
+
+
+def _opened(template: Path, package: Package) -> list[tuple[Part, str]]:
+    """The parts of a template a report keeps; raises KnownError where it cannot be used."""
+    try:
+        main = Package.open(str(template)).main_document_part
+    except (OSError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+        raise KnownError(f"The template “{template.name}” is no Word file that can be read; choose another.") from error
+    kept = [r for r in main.rels.values() if not r.is_external and r.reltype not in _REPLACED]
+    parts = [
+        (Part(r.target_part.partname, r.target_part.content_type, r.target_part.blob, package), r.reltype) for r in kept
+    ]
+    _honour(template, next((part.blob for part, kind in parts if kind == RT.STYLES), b"<none/>"))
+    return parts
+
+
+def _honour(template: Path, styles: bytes) -> None:
+    found = {e.get(f"{{{W}}}styleId") for e in etree.fromstring(styles).iter(f"{{{W}}}style")}
+    if missing := sorted(CONTRACT - found):
+        raise KnownError(
+            f"The template “{template.name}” lacks these styles: {', '.join(missing)}. Add them, or use ours."
+        )
+
+
+def _describe(package: Package, document: Document) -> None:
+    """Title, authors and dates: those of the report, nothing of the machine it was made on."""
+    core = package.core_properties
+    day = dt.datetime.combine(document.date, dt.time(), dt.UTC)
+    core.title, core.subject = _short(document.title), _short(document.subject)
+    core.author = core.last_modified_by = _short(", ".join(document.authors)) or "GapAnalyzer"
+    core.keywords, core.language = _short(", ".join(document.keywords)), document.language
+    core.category, core.comments, core.revision = "", "", 1
+    core.created = core.modified = day
+
+
+def _short(text: str) -> str:
+    return " ".join(clean(text).split())[:_LONGEST]
+
+
+def _app(document: Document) -> str:
+    return (
+        f'{HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>{escaped(document.made_by)}</Application></Properties>"
+    )
+
+
+def _custom(document: Document) -> str:
+    lines = "".join(
+        f'<property fmtid="{_FORMAT}" pid="{n}" name="{attribute(name)}"><vt:lpwstr>{escaped(value)}</vt:lpwstr></property>'
+        for n, (name, value) in enumerate(document.identity, start=2)
+    )
+    return f'{HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{lines}</Properties>'
+
+
+def zipped(files: Mapping[str, bytes], date: dt.date) -> bytes:
+    """A zip of these files in this order, all of one date: the same content gives the same bytes."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            info = zipfile.ZipInfo(name, (max(date.year, 1980), date.month, date.day, 0, 0, 0))
+            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            info.create_system = 3
+            archive.writestr(info, content)
+    return packed.getvalue()
