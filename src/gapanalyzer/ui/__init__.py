@@ -1,0 +1,1 @@
+"""The window: everything a person sees. Qt lives here and nowhere else."""

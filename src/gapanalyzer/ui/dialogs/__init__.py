@@ -1,0 +1,1 @@
+"""The dialogs, one a file; opened, never executed, so nothing waits inside them."""

@@ -1,0 +1,193 @@
+"""The right pane: a law to read beside the question, with candidates and what is cited."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QWidget
+
+from gapanalyzer.app.search import Hit, Results
+from gapanalyzer.assess import edit
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.instrument import Law, LawId, Provision
+from gapanalyzer.model.ledger import Register
+from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.law.candidates import Candidates
+from gapanalyzer.ui.law.cited import marks_in, provisions_cited
+from gapanalyzer.ui.law.find_bar import FindBar
+from gapanalyzer.ui.law.margin import Mark
+from gapanalyzer.ui.law.outline_box import OutlineBox
+from gapanalyzer.ui.law.reader import LawReader
+from gapanalyzer.ui.law.searching import Searching
+from gapanalyzer.ui.place import REQUIREMENT, Place
+from gapanalyzer.ui.widgets.buttons import button, icon_button
+from gapanalyzer.ui.widgets.layouts import column, row
+from gapanalyzer.ui.words import plain
+
+
+class LawPane(QFrame):
+    """Shows one law at a time; citing goes to the current requirement."""
+
+    import_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, place: Place, searching: Searching, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("surface")
+        self._bridge, self._place, self._searching = bridge, place, searching
+        self._law: Law | None = None
+        self._jump = 0
+        self.laws, self.outline, self.candidates = QComboBox(), OutlineBox(), Candidates()
+        self.reader = LawReader()
+        self.finder = FindBar(self.reader)
+        self._bar = self._make_bar()
+        self._empty = self._make_empty()
+        self.setLayout(column(self._bar, self.candidates, self._empty, self.reader, gap=0))
+        self._connect()
+        self._list_laws()
+
+    def _make_bar(self) -> QFrame:
+        self.laws.setAccessibleName(self.tr("Law"))
+        self.laws.setProperty("role", "strong")
+        self.laws.setMinimumContentsLength(6)
+        self.laws.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.laws.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.laws.view().setMinimumWidth(280)
+        self.swap = icon_button("swap", self.tr("Go round the citations of this requirement (Ctrl+L)"), self.jump)
+        smaller = button(self.tr("A−"), lambda: self.zoom(-1), "quiet", self.tr("Smaller type for the law"))
+        larger = button(self.tr("A+"), lambda: self.zoom(1), "quiet", self.tr("Larger type for the law"))
+        bar = QFrame()
+        bar.setObjectName("strip")
+        line = row(self.laws, self.outline, self.finder, self.swap, smaller, larger, gap=6, margins=(12, 7, 8, 7))
+        for n, stretch in enumerate((4, 4, 5)):
+            line.setStretch(n, stretch)
+        bar.setLayout(line)
+        return bar
+
+    def _make_empty(self) -> QWidget:
+        empty = QWidget()
+        words = plain(self.tr("No law yet. Drop files here or press Ctrl+O."), "muted", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bring = button(self.tr("Bring in laws…"), self.import_wanted.emit, "primary")
+        empty.setLayout(column(None, words, row(None, bring, None), None, gap=12, margins=(24, 24, 24, 24)))
+        return empty
+
+    def _connect(self) -> None:
+        self.laws.activated.connect(lambda _n: self._open_law(self.laws.currentData()))
+        self.outline.chosen.connect(self._show_provision)
+        self.reader.article_changed.connect(self.outline.follow)
+        self.reader.cite_wanted.connect(self._cite)
+        self.reader.margin.chosen.connect(self._go_to_citing)
+        self.candidates.opened.connect(self.open_hit)
+        self._searching.found.connect(self._found)
+        self._bridge.changed.connect(self._changed)
+        self._place.requirement_changed.connect(lambda _r: self._requirement_changed())
+        self._place.passage_wanted.connect(self.show_passage)
+        self._place.page_changed.connect(lambda page: self.candidates.setVisible(self._offers(page)))
+
+    # -- laws ---------------------------------------------------------------------------------------------------
+
+    def _list_laws(self) -> None:
+        now = self._bridge.now
+        self.laws.clear()
+        for law in now.laws:
+            self.laws.addItem(f"{law.short} · {law.title}", law.id)
+        some = bool(now.laws)
+        self._bar.setVisible(some)
+        self.reader.setVisible(some)
+        self._empty.setVisible(not some)
+        self.candidates.setVisible(self._offers(self._place.page))
+        standing = now.law_by_id.get(self._law.id) if self._law else None
+        if standing is None:
+            self._law = None
+            if some:
+                self._open_law(now.laws[0].id)
+        else:
+            self._choose(standing)
+
+    def _offers(self, page: str) -> bool:
+        return page == REQUIREMENT and bool(self._bridge.now.laws)
+
+    def _choose(self, law: Law) -> None:
+        if self._law is None or self._law.text != law.text:
+            text = self._bridge.now.text_of(law)
+            self.reader.show_text(text, law.language)
+            self.outline.show_text(text)
+            self.finder.field.clear()
+        self._law = law
+        ids = [known.id for known in self._bridge.now.laws]
+        self.laws.setCurrentIndex(ids.index(law.id))
+        self._show_cited()
+
+    def _open_law(self, law: LawId) -> None:
+        found = self._bridge.now.law_by_id.get(law)
+        if found is not None:
+            self._choose(found)
+
+    def show_passage(self, law: str, start: int, end: int) -> None:
+        """Show a passage of a law."""
+        self._open_law(LawId(law))
+        self.reader.highlight(())
+        self.reader.show_span(start, end)
+
+    def _show_provision(self, provision: Provision) -> None:
+        self.reader.scroll_to(provision.first)
+
+    def open_hit(self, hit: Hit) -> None:
+        """Show a candidate with its phrases tinted."""
+        self._open_law(hit.law.id)
+        if self._law is not None and self.reader.laid is not None:
+            start = self.reader.laid.text.starts[hit.provision.first]
+            self.reader.show_span(start, start)
+            self.reader.highlight(hit.spans)
+
+    # -- the requirement ----------------------------------------------------------------------------------------
+
+    def _requirement_changed(self) -> None:
+        self._jump = 0
+        self.reader.highlight(())
+        self.search_again()
+        self._show_cited()
+
+    def search_again(self) -> None:
+        """Look for candidates for the current requirement."""
+        if self._place.requirement and self._bridge.now.laws:
+            self._searching.ask(self._bridge.now, self._place.requirement)
+
+    def _found(self, requirement: str, results: Results) -> None:
+        if requirement == self._place.requirement:
+            self.candidates.show_results(results, provisions_cited(self._bridge.now, requirement))
+
+    def _changed(self, now: Assessment, touched: frozenset[Register]) -> None:
+        kinds = {about[0] for about in touched}
+        if "law" in kinds:
+            self._list_laws()
+            self.search_again()
+        elif "citation" in kinds:
+            self._show_cited()
+            cited = provisions_cited(now, self._place.requirement)
+            self.candidates.model.mark_cited(cited)
+
+    def _show_cited(self) -> None:
+        if self._law is not None:
+            self.reader.show_cited(marks_in(self._bridge.now, self._law, self._place.requirement))
+
+    def _cite(self, start: int, end: int) -> None:
+        if self._law is not None and self._place.requirement:
+            self._bridge.do(edit.cite, requirement=self._place.requirement, law=self._law.id, start=start, end=end)
+
+    def _go_to_citing(self, mark: Mark) -> None:
+        others = [r for r in mark.requirements if r != self._place.requirement]
+        if others:
+            self._place.open_requirement(others[0])
+
+    def jump(self) -> None:
+        """From citation to citation of the current requirement."""
+        requirement = self._bridge.requirement(self._place.requirement)
+        cited = self._bridge.now.finding(requirement).citations if requirement else ()
+        here = [c for c in cited if c.text in self._bridge.now.law_by_text]
+        if here:
+            citation = here[self._jump % len(here)]
+            self._jump += 1
+            law = self._bridge.now.law_by_text[citation.text]
+            self.show_passage(law.id, *citation.span(self._bridge.now.texts[citation.text]))
+
+    def zoom(self, by: int) -> None:
+        """Larger or smaller type for the law."""
+        self.reader.set_size(self.reader.size_of_type + by)

@@ -1,0 +1,271 @@
+"""The window: frame, start page, open project, and the commands of the whole program."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+
+from gapanalyzer.app.workspace import Workspace
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.ui import place as places
+from gapanalyzer.ui.actions import allow, fill_menu, make_actions
+from gapanalyzer.ui.band import Band
+from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.dropping import files_of
+from gapanalyzer.ui.jobs import Jobs
+from gapanalyzer.ui.looks import Looks
+from gapanalyzer.ui.pages.start_page import StartPage
+from gapanalyzer.ui.palette import Offer, Palette, of_actions
+from gapanalyzer.ui.project import Project
+from gapanalyzer.ui.saving import Saving
+from gapanalyzer.ui.status_line import StatusLine
+from gapanalyzer.ui.top_bar import TopBar
+from gapanalyzer.ui.widgets.layouts import column
+from gapanalyzer.ui.workbench import Workbench
+
+
+class MainWindow(QMainWindow):
+    """One window, at most one open project."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs = Jobs(self)
+        self.project = Project(self, self.jobs)
+        self.looks = Looks(self, self.project.settings.theme)
+        self.workbench: Workbench | None = None
+        self.saving: Saving | None = None
+        self._closing = False
+        self.actions_ = make_actions(self, self._commands())
+        menu = QMenu(self)
+        fill_menu(menu, self.actions_)
+        self.bar, self.band, self.status = TopBar(menu), Band(), StatusLine(self.jobs)
+        self.start = StartPage()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        central = QWidget()
+        central.setLayout(column(self.bar, self.band, self.stack, self.status, gap=0))
+        self.setCentralWidget(central)
+        self.command_palette = Palette(self, self._offers, self._articles)
+        self.setAcceptDrops(True)
+        self._connect()
+        self.looks.apply()
+        self.looks.restore_window(self.project.settings)
+        self._show_project()
+
+    def _connect(self) -> None:
+        self.jobs.trouble.connect(self.tell)
+        self.project.trouble.connect(self.tell)
+        self.project.opened.connect(self._change_to)
+        self.project.named.connect(self.status.show_person)
+        self.status.person_wanted.connect(self.project.ask_person)
+        self.bar.search_wanted.connect(self._search)
+        self.bar.undo_wanted.connect(self.actions_["undo"].trigger)
+        self.bar.report_wanted.connect(self.actions_["page_report"].trigger)
+        self.start.new_wanted.connect(self.project.new)
+        self.start.open_wanted.connect(self.project.choose)
+        self.start.demonstration_wanted.connect(self.project.demonstration)
+        self.start.recent_wanted.connect(lambda path: self.project.open(Path(path)))
+        self.start.back_wanted.connect(self._back)
+
+    def _commands(self) -> Mapping[str, Callable[[], object]]:
+        def bench(do: Callable[[Workbench], object]) -> Callable[[], object]:
+            return lambda: do(self.workbench) if self.workbench else None
+
+        return {
+            "page_start": self._show_start,
+            **{f"page_{page}": partial(self.go, page) for page in places.PAGES},
+            "new": self.project.new,
+            "open": self.project.choose,
+            "save": self._save,
+            "save_copy": bench(lambda w: w.choosing.save_copy()),
+            "close": lambda: self.leave(self._show_project),
+            "bring_in": bench(lambda w: w.choosing.laws()),
+            "bring_in_treaty": bench(lambda w: w.choosing.treaty()),
+            "state": bench(lambda w: w.choosing.state()),
+            "undo": bench(lambda w: w.bridge.undo()),
+            "redo": bench(lambda w: w.bridge.redo()),
+            "palette": self._search,
+            "next_open": bench(lambda w: w.next_open()),
+            "previous": bench(lambda w: w.requirement.step(-1)),
+            "next": bench(lambda w: w.requirement.step(1)),
+            "cite": bench(lambda w: w.law.reader.cite()),
+            "jump": bench(lambda w: w.law.jump()),
+            "find": bench(lambda w: w.find_in_law()),
+            "filter": bench(lambda w: w.filter_checklist()),
+            "next_pane": bench(lambda w: w.next_pane()),
+            "fold_left": bench(lambda w: w.fold("left")),
+            "fold_right": bench(lambda w: w.fold("right")),
+            "larger": lambda: self.looks.change_zoom(1),
+            "smaller": lambda: self.looks.change_zoom(-1),
+            "usual_size": lambda: self.looks.change_zoom(0),
+            "theme": self.looks.turn,
+            "person": self.project.ask_person,
+            "quit": self.close,
+        }
+
+    # -- trouble ------------------------------------------------------------------------------------------------
+
+    def tell(self, sentence: str) -> None:
+        """Say what went wrong."""
+        self.band.say(sentence)
+
+    def tell_fault(self, report: Path | None) -> None:
+        """Say that the program itself is at fault."""
+        said = self.tr("The program made a mistake. Your work is kept on this computer.")
+        where = self.tr("What happened is written in {file}.").format(file=report) if report else ""
+        self.band.say(f"{said} {where}".strip())
+
+    # -- the project --------------------------------------------------------------------------------------------
+
+    def open_file(self, path: Path) -> None:
+        """Open a project file."""
+        self.project.open(path)
+
+    def _change_to(self, workspace: Workspace) -> None:
+        self.leave(lambda: self._take(workspace))
+
+    def _take(self, workspace: Workspace) -> None:
+        bridge = Bridge(workspace)
+        bench = self.workbench = Workbench(bridge, self.jobs, self)
+        bridge.setParent(bench)
+        bench.choosing.copied.connect(self._copied)
+        self.saving = Saving(bridge, self.jobs, bench)
+        self.saving.said.connect(self.bar.show_kept)
+        self.saving.trouble.connect(self._not_saved)
+        bridge.trouble.connect(self.tell)
+        bridge.changed.connect(lambda _now, _touched: self._show_steps())
+        self.stack.addWidget(bench)
+        self.looks.restore_panes(self.project.settings, bench.splitter)
+        self._show_project()
+        if workspace.recovered:
+            self.status.say(self.tr("%n change(s) from an earlier session were taken in.", "", workspace.recovered))
+
+    def _show_project(self) -> None:
+        """Show the frame as it is with or without a project."""
+        bench = self.workbench
+        now = bench.bridge.now if bench else None
+        self.bar.show_project(now.state.name if now else "", str(now.checklist.title) if now else "")
+        self.setWindowTitle(self.tr("{state} · GapAnalyzer").format(state=now.state.name) if now else "GapAnalyzer")
+        self.start.show_open(project=bench is not None)
+        self.start.show_recent(self.project.settings.recent)
+        self.status.show_person(self.project.settings.person_name)
+        self.stack.setCurrentWidget(bench or self.start)
+        allow(self.actions_, project=bench is not None)
+        self._show_steps()
+        if self.saving is not None:
+            self.saving.say()
+
+    def _show_steps(self) -> None:
+        workspace = self.workbench.bridge.workspace if self.workbench else None
+        for name, possible in (("undo", workspace and workspace.can_undo), ("redo", workspace and workspace.can_redo)):
+            self.actions_[name].setEnabled(bool(possible))
+        self.bar.show_undo(possible=self.actions_["undo"].isEnabled())
+        if self.workbench:
+            now = self.workbench.bridge.now
+            self.bar.show_project(now.state.name, str(now.checklist.title))
+
+    def _save(self) -> None:
+        if self.saving is not None:
+            self.saving.publish()
+
+    def _search(self) -> None:
+        self.command_palette.open()
+
+    def _copied(self, name: str) -> None:
+        self.status.say(self.tr("The copy {name} is written; work goes on in the file that is open.").format(name=name))
+
+    def _show_start(self) -> None:
+        if self.workbench:
+            self.workbench.bridge.hand_in()
+        self.start.show_recent(self.project.settings.recent)
+        self.stack.setCurrentWidget(self.start)
+
+    def _back(self) -> None:
+        if self.workbench:
+            self.stack.setCurrentWidget(self.workbench)
+
+    def go(self, page: str) -> None:
+        """To a page of the open project."""
+        if self.workbench:
+            self._back()
+            self.workbench.place.go(page)
+
+    # -- leaving ------------------------------------------------------------------------------------------------
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Save and close the open project, if any; `then` follows once that is done."""
+        if self.workbench is None or self.saving is None:
+            then()
+            return
+        self.jobs.stop_all()
+        self.saving.publish(lambda: self._left(then))
+
+    def _left(self, then: Callable[[], object]) -> None:
+        bench = self.workbench
+        if bench is None or self.saving is None:
+            return
+        self.saving.stop()
+        self.project.keep(self.looks.remembered(self.project.settings, bench.splitter))
+        self.jobs.forget()
+        self.workbench, self.saving = None, None
+        try:
+            bench.bridge.workspace.close()
+        except KnownError as error:
+            self.tell(str(error))
+        self.stack.removeWidget(bench)
+        bench.deleteLater()
+        then()
+
+    def _not_saved(self, sentence: str) -> None:
+        if self._closing:
+            self._closing = False
+            self.band.say(sentence, self.tr("Close without saving there"), lambda: self._left(self.close))
+        elif self.workbench is not None:
+            self.band.say(sentence, self.tr("Save a copy…"), self.actions_["save_copy"].trigger)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first; the window closes when that is done."""
+        if self.workbench is None:
+            self.jobs.forget()
+            self.jobs.stop_all()
+            self.project.keep(self.looks.remembered(self.project.settings, None))
+            event.accept()
+            return
+        event.ignore()
+        if not self._closing:
+            self._closing = True
+            self.leave(self.close)
+
+    # -- files dropped, and the palette -------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome."""
+        if files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A project is opened, anything else is brought in as a law."""
+        event.acceptProposedAction()
+        self.take_files(files_of(event.mimeData()))
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Open a project, or bring in laws."""
+        projects = [path for path in paths if path.suffix.casefold() == ".gap"]
+        if projects:
+            self.project.open(projects[0])
+        elif self.workbench is None:
+            self.tell(
+                self.tr("Laws are kept in a project. Open a project or make a new one, then drop the files again.")
+            )
+        elif paths:
+            self._back()
+            self.workbench.choosing.take(paths)
+
+    def _offers(self) -> tuple[Offer, ...]:
+        found = of_actions(self.actions_)
+        return (*found, *self.workbench.requirements()) if self.workbench else found
+
+    def _articles(self, words: str) -> tuple[Offer, ...]:
+        return self.workbench.articles(words) if self.workbench else ()

@@ -1,0 +1,150 @@
+"""The laws of the project: bring in, describe, remove; what is being read and what became of it."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
+
+from gapanalyzer.assess import edit
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.instrument import Law, LawId
+from gapanalyzer.model.ledger import Register
+from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.dialogs.law_dialog import LawDialog
+from gapanalyzer.ui.importing import Importing
+from gapanalyzer.ui.jobs import Job
+from gapanalyzer.ui.pages.law_model import LawModel
+from gapanalyzer.ui.place import Place
+from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.elided import Elided
+from gapanalyzer.ui.widgets.layouts import column, empty, row
+from gapanalyzer.ui.widgets.page import Page
+from gapanalyzer.ui.words import plain
+
+
+class LegislationPage(Page):
+    """Files may be dropped anywhere on it."""
+
+    import_wanted = Signal()
+    treaty_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, place: Place, importing: Importing, parent: QWidget | None = None) -> None:
+        super().__init__(widest=900, parent=parent)
+        self._bridge, self._place, self._importing = bridge, place, importing
+        self.model = LawModel(bridge.now, self)
+        self.table = self._make_table()
+        self._none = plain(self.tr("No law yet. Drop files here or press Ctrl+O."), "muted", wrap=True)
+        self.bring = button(self.tr("Bring in laws…"), self.import_wanted.emit, "primary")
+        self.treaty = button(self.tr("Bring in a treaty text…"), self.treaty_wanted.emit)
+        self.change = button(self.tr("Properties…"), self.open_properties)
+        self.remove = button(self.tr("Remove"), self.remove_law)
+        self._work = QVBoxLayout()
+        self._work.setSpacing(6)
+        formats = self.tr(
+            "Word, PDF, HTML and text files can be read. "
+            "The text is kept in the project; the files stay where they are."
+        )
+        self.fill(
+            column(
+                plain(self.tr("Legislation"), "heading"), plain(formats, "muted", wrap=True), 4,
+                row(self.bring, self.treaty, None), self._work, self._none, self.table,
+                row(self.change, self.remove, None), None, gap=10,
+            )
+        )  # fmt: skip
+        bridge.changed.connect(self._changed)
+        importing.moved.connect(self._show_work)
+        importing.arrived.connect(self._choose)
+        self._show_laws()
+
+    def _make_table(self) -> QTableView:
+        table = QTableView()
+        table.setObjectName("boxed")
+        table.setModel(self.model)
+        table.setAccessibleName(self.tr("Laws of the project"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(30)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+        table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._follow())
+        table.doubleClicked.connect(lambda _index: self.open_properties())
+        return table
+
+    # -- laws ---------------------------------------------------------------------------------------------------
+
+    def _changed(self, now: Assessment, touched: frozenset[Register]) -> None:
+        if any(about[0] in {"law", "citation"} for about in touched):
+            chosen = self.law()
+            self.model.show(now)
+            self._show_laws()
+            if chosen is not None:
+                self._choose(chosen.id)
+
+    def _show_laws(self) -> None:
+        some = self.model.rowCount() > 0
+        self.table.setVisible(some)
+        self._none.setVisible(not some)
+        height = self.table.horizontalHeader().sizeHint().height() + 4
+        self.table.setFixedHeight(height + min(12, self.model.rowCount()) * 30)
+        self._follow()
+
+    def law(self) -> Law | None:
+        """The law that is chosen."""
+        return self.model.law(self.table.currentIndex())
+
+    def _choose(self, identity: str) -> None:
+        ids: list[str] = [law.id for law in self._bridge.now.laws]
+        if identity in ids:
+            self.table.selectRow(ids.index(identity))
+
+    def _follow(self) -> None:
+        law = self.law()
+        self.change.setEnabled(law is not None)
+        self.remove.setEnabled(law is not None)
+        if law is not None and self.isVisible():
+            self._place.show_passage(law.id, 0, 0)
+
+    def open_properties(self) -> None:
+        """Open the properties of the chosen law."""
+        law = self.law()
+        if law is not None:
+            dialog = LawDialog(law, self._bridge.now.text_of(law), self.window())
+            dialog.accepted.connect(lambda: self._keep(law.id, dialog))
+            dialog.open()
+
+    def _keep(self, law: LawId, dialog: LawDialog) -> None:
+        self._bridge.do(edit.change_law, law=law, **dialog.values())
+
+    def remove_law(self) -> None:
+        """Take the chosen law out; undo brings it back."""
+        law = self.law()
+        if law is not None:
+            self._bridge.do(edit.remove_law, law=law.id)
+
+    # -- imports ------------------------------------------------------------------------------------------------
+
+    def _show_work(self) -> None:
+        empty(self._work)
+        for job in self._importing.jobs:
+            self._work.addLayout(self._running(job))
+        for outcome in self._importing.outcomes:
+            line = row(plain(outcome.name, "strong"), plain(outcome.words, wrap=True), gap=12)
+            line.setStretch(1, 1)
+            self._work.addLayout(line)
+
+    def _running(self, job: Job) -> QVBoxLayout:
+        bar = QProgressBar()
+        bar.setRange(0, job.whole)
+        bar.setValue(job.part)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(160)
+        bar.setAccessibleName(job.title)
+        said = self.tr("Cancel {work}").format(work=job.title)
+        stop = button(self.tr("Cancel"), partial(self._importing.cancel, job), "link", said)
+        line = row(Elided(f"{job.title} {job.step}".strip()), bar, stop, gap=12)
+        line.setStretch(0, 1)
+        return column(line)

@@ -1,0 +1,114 @@
+"""Where the assessment stands: verdicts over all and by section, and what to do next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from gapanalyzer import wording
+from gapanalyzer.assess.progress import core_progress, next_open, progress
+from gapanalyzer.model.assessment import Assessment, Verdict
+from gapanalyzer.model.checklist import Obligation, Section
+from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.place import REPORT, Place
+from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.layouts import column, empty, hairline, row
+from gapanalyzer.ui.widgets.page import Page
+from gapanalyzer.ui.widgets.share_bar import ShareBar
+from gapanalyzer.ui.widgets.verdict_shape import VerdictShape
+from gapanalyzer.ui.words import plain
+
+_SHOWN = (
+    Verdict.MET, Verdict.MET_WIDER, Verdict.PARTLY, Verdict.NOT_MET, Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSED,
+    Verdict.DISPUTED, Verdict.CONTEXT,
+)  # fmt: skip
+
+
+class OverviewPage(Page):
+    """Drawn anew when it is looked at."""
+
+    state_wanted = Signal()
+    import_wanted = Signal()
+    section_wanted = Signal(str)
+    next_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(widest=860, parent=parent)
+        self._bridge, self._place = bridge, place
+        self._title, self._facts = plain(role="heading", wrap=True), plain(role="muted", wrap=True)
+        self._progress, self._bar = plain(role="question"), ShareBar(8)
+        self._totals, self._sections = QGridLayout(), QGridLayout()
+        self._totals.setHorizontalSpacing(24)
+        self._sections.setHorizontalSpacing(16)
+        self._sections.setVerticalSpacing(8)
+        self._laws = button(self.tr("Bring in laws…"), self.import_wanted.emit)
+        self._next = button(self.tr("Go to the next unanswered requirement"), self.next_wanted.emit, "primary")
+        self._report = button(self.tr("Write the report"), lambda: place.go(REPORT))
+        state = button(self.tr("State profile…"), self.state_wanted.emit)
+        steps = row(self._next, self._laws, state, self._report, None)
+        self.fill(
+            column(
+                self._title, self._facts, 8, self._progress, self._bar, 4, self._totals, 8, steps, 12,
+                plain(self.tr("Sections"), "section"), hairline(), self._sections, None,
+            )
+        )  # fmt: skip
+        bridge.changed.connect(lambda _now, _touched: self._refresh())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the current value."""
+        super().showEvent(event)
+        self.show_value(self._bridge.now)
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.show_value(self._bridge.now)
+
+    def show_value(self, now: Assessment) -> None:
+        """Show how a value stands."""
+        self._title.setText(f"{now.state.name} · {now.checklist.title}")
+        laws = self.tr("%n law(s) and treaties in the project", "", len(now.laws))
+        treaties = self.tr("bound by %n of the treaties the checklist names", "", len(now.state.treaties))
+        self._facts.setText(f"{laws} · {treaties}")
+        whole, core = progress(now), core_progress(now)
+        said = self.tr("{answered} of {total} requirements answered, {core} of {cores} of the workshop core")
+        self._progress.setText(
+            said.format(answered=whole.answered, total=whole.total, core=core.answered, cores=core.total)
+        )
+        self._bar.show_counts(now.totals, whole.total)
+        self._next.setEnabled(next_open(now, None) is not None)
+        self._show_totals(now)
+        self._show_sections(now)
+
+    def _show_totals(self, now: Assessment) -> None:
+        empty(self._totals)
+        shown = [v for v in _SHOWN if now.totals[v] or v not in {Verdict.DISPUTED, Verdict.CONTEXT}]
+        for n, verdict in enumerate(shown):
+            count = plain(str(now.totals[verdict]), "figure")
+            word = row(VerdictShape(verdict, 14), plain(wording.verdict(verdict), "muted"), None, gap=6)
+            self._totals.addLayout(column(count, word, gap=0), n // 4, n % 4)
+
+    def _show_sections(self, now: Assessment) -> None:
+        empty(self._sections)
+        for n, section in enumerate(now.checklist.sections):
+            self._section(n, now, section)
+        self._sections.setColumnStretch(0, 1)
+
+    def _section(self, n: int, now: Assessment, section: Section) -> None:
+        inside = now.checklist.in_section(section.id)
+        counted = progress(now, inside)
+        verdicts = [now.finding(r).verdict for r in inside]
+        words = f"{section.id}  {section.title}".replace("&", "&&")
+        link = button(words, lambda: self.section_wanted.emit(section.id), "link")
+        bar = ShareBar(6)
+        bar.setFixedWidth(220)
+        scored = sum(r.level is not Obligation.CONTEXT for r in inside)
+        bar.show_counts({v: verdicts.count(v) for v in Verdict}, scored)
+        said = self.tr("{answered} of {total}").format(answered=counted.answered, total=counted.total)
+        self._sections.addWidget(link, n, 0, Qt.AlignmentFlag.AlignLeft)
+        self._sections.addWidget(plain(self._in_words(verdicts), "small"), n, 1)
+        self._sections.addWidget(bar, n, 2)
+        self._sections.addWidget(plain(said, "muted"), n, 3, Qt.AlignmentFlag.AlignRight)
+
+    def _in_words(self, verdicts: list[Verdict]) -> str:
+        parts = ((self.tr("%n not met", "", verdicts.count(Verdict.NOT_MET)), Verdict.NOT_MET),
+                 (self.tr("%n partly", "", verdicts.count(Verdict.PARTLY)), Verdict.PARTLY))  # fmt: skip
+        return " · ".join(words for words, verdict in parts if verdict in verdicts)

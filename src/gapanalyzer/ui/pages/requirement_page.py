@@ -1,0 +1,106 @@
+"""The requirement: question, criteria, verdict, what the law says, analysis, recommendations, guidance."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from gapanalyzer.assess import edit
+from gapanalyzer.model.assessment import Assessment, Mark, Verdict
+from gapanalyzer.model.ledger import Register
+from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.place import Place
+from gapanalyzer.ui.recommendation.listing import Recommendations
+from gapanalyzer.ui.requirement.citations import Citations
+from gapanalyzer.ui.requirement.criteria import Criteria
+from gapanalyzer.ui.requirement.guidance import Guidance
+from gapanalyzer.ui.requirement.head import Head
+from gapanalyzer.ui.requirement.outside import Outside
+from gapanalyzer.ui.requirement.positions import Positions
+from gapanalyzer.ui.requirement.recommended import Recommended
+from gapanalyzer.ui.requirement.texts import Texts
+from gapanalyzer.ui.requirement.verdict_band import VerdictBand
+from gapanalyzer.ui.widgets.layouts import column
+from gapanalyzer.ui.widgets.page import Page
+
+
+class RequirementPage(Page):
+    """One scrolling page, not tabs; it shows the current requirement and hands every gesture to the bridge."""
+
+    def __init__(self, bridge: Bridge, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._bridge, self._place = bridge, place
+        self.head, self.criteria, self.band = Head(), Criteria(), VerdictBand()
+        self.positions, self.citations = Positions(), Citations()
+        self.outside, self.texts = Outside(bridge), Texts(bridge)
+        self.recommended, self.guidance = Recommended(bridge), Guidance()
+        cited = column(self.citations, self.outside, gap=8)
+        self.fill(
+            column(
+                self.head, 4, self.criteria, self.band, self.positions, cited, self.texts, self.recommended,
+                self.guidance, None, gap=14,
+            )
+        )  # fmt: skip
+        self._connect()
+
+    @property
+    def listing(self) -> Recommendations:
+        """The list of recommendations on this page."""
+        return self.recommended.listing
+
+    def _connect(self) -> None:
+        self.head.step.connect(self.step)
+        self.head.passage.connect(self._place.show_passage)
+        self.criteria.marked.connect(self._mark)
+        self.band.overridden.connect(self._override)
+        self.citations.passage.connect(self._place.show_passage)
+        self.citations.taken_back.connect(self._uncite)
+        self.guidance.opened.connect(self._place.open_requirement)
+        self._bridge.changed.connect(self._show)
+        self._place.requirement_changed.connect(self._turn)
+
+    def _turn(self, _requirement: str) -> None:
+        """Another requirement: from its top."""
+        self.verticalScrollBar().setValue(0)
+        self._refresh(self._bridge.now, whole=True)
+
+    def _show(self, now: Assessment, touched: frozenset[Register]) -> None:
+        self._refresh(now, whole=any(about[0] in {"law", "state"} for about in touched))
+
+    def _refresh(self, now: Assessment, *, whole: bool) -> None:
+        requirement = now.checklist.requirement(self._place.requirement)
+        if requirement is None:
+            return
+        finding = now.finding(requirement)
+        if whole:
+            self.head.show_requirement(now, requirement)
+            self.guidance.show_requirement(now, requirement)
+        self.criteria.show_requirement(now, requirement)
+        self.band.show_finding(finding)
+        self.positions.show_finding(now, finding)
+        self.citations.show_finding(now, finding)
+        self.outside.show_finding(finding)
+        self.texts.show_finding(finding)
+        self.recommended.show_requirement(requirement)
+
+    def step(self, by: int) -> None:
+        """To the previous or the next requirement of the checklist, round the ends."""
+        ids: list[str] = [r.id for r in self._bridge.now.checklist.requirements]
+        here = ids.index(self._place.requirement) if self._place.requirement in ids else -1
+        self._place.open_requirement(ids[(here + by) % len(ids)])
+
+    def focus_first(self) -> None:
+        """Put the focus where marking begins: the first criterion without a mark."""
+        requirement = self._bridge.requirement(self._place.requirement)
+        if requirement is None or not self.criteria.rows:
+            return
+        marks = self._bridge.now.finding(requirement).marks
+        free = (line for line in self.criteria.rows if marks.get(line.key) is None)
+        next(free, self.criteria.rows[0]).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _mark(self, criterion: str, mark: Mark | None) -> None:
+        self._bridge.do(edit.mark, requirement=self._place.requirement, criterion=criterion, mark=mark)
+
+    def _override(self, verdict: Verdict | None, reason: str) -> None:
+        self._bridge.do(edit.override, requirement=self._place.requirement, verdict=verdict, reason=reason)
+
+    def _uncite(self, citation: str) -> None:
+        self._bridge.do(edit.uncite, requirement=self._place.requirement, citation=citation)

@@ -1,0 +1,42 @@
+"""Where the person is: which page, which requirement, which passage of which law."""
+
+from PySide6.QtCore import QObject, Signal
+
+OVERVIEW, REQUIREMENT, LEGISLATION = "overview", "requirement", "legislation"
+RECOMMENDATIONS, REPORT, HISTORY = "recommendations", "report", "history"
+PAGES = (OVERVIEW, REQUIREMENT, LEGISLATION, RECOMMENDATIONS, REPORT, HISTORY)
+
+
+class Place(QObject):
+    """Pages and panes say where to go and hear where we are; nobody calls anybody else's widgets."""
+
+    page_changed = Signal(str)
+    requirement_changed = Signal(str)
+    passage_wanted = Signal(str, int, int)
+    """A law's id and the offsets of a passage in its text: show it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.page = OVERVIEW
+        self.requirement = ""
+
+    def go(self, page: str) -> None:
+        """To a page."""
+        self.page = page
+        self.page_changed.emit(page)
+
+    def open_requirement(self, requirement: str) -> None:
+        """To a requirement, on its page."""
+        self.choose(requirement)
+        if self.page != REQUIREMENT:
+            self.go(REQUIREMENT)
+
+    def choose(self, requirement: str) -> None:
+        """Make a requirement the current one, on whatever page."""
+        if requirement and requirement != self.requirement:
+            self.requirement = requirement
+            self.requirement_changed.emit(requirement)
+
+    def show_passage(self, law: str, start: int, end: int) -> None:
+        """Show a passage in the law pane."""
+        self.passage_wanted.emit(law, start, end)

@@ -1,0 +1,114 @@
+"""The open project and the way to it: new, open, demonstration; the person is asked once on this computer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gapanalyzer.app import settings, start
+from gapanalyzer.app.workspace import Workspace
+from gapanalyzer.model.assessment import Person
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.ui.dialogs.new_project_dialog import NewProjectDialog
+from gapanalyzer.ui.dialogs.person_dialog import PersonDialog
+from gapanalyzer.ui.jobs import Jobs
+
+_DEMONSTRATION = "GapAnalyzer demonstration"
+
+
+class Project(QObject):
+    """Opens workspaces and hands them over; at most one dialog of its own is open."""
+
+    opened = Signal(object)
+    """A Workspace, ready."""
+    trouble = Signal(str)
+    named = Signal(str)
+    """The person's name."""
+
+    def __init__(self, window: QWidget, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._window, self._jobs = window, jobs
+        self.settings = settings.load()
+
+    def keep(self, changed: settings.Settings) -> None:
+        """Remember changed settings."""
+        self.settings = changed
+        settings.save(changed)
+
+    # -- the person ---------------------------------------------------------------------------------------------
+
+    def ask_person(self, then: Callable[[], object] | None = None) -> None:
+        """Ask who is at work."""
+        dialog = PersonDialog(self.settings.person_name, self._window)
+        dialog.accepted.connect(lambda: self._name(dialog.name.text(), then))
+        dialog.open()
+
+    def _name(self, name: str, then: Callable[[], object] | None = None) -> None:
+        self.keep(self.settings.called(name))
+        self.named.emit(self.settings.person_name)
+        if then is not None:
+            then()
+
+    def _with_person(self, do: Callable[[Person], object]) -> None:
+        me = self.settings.me
+        if me is None:
+            self.ask_person(lambda: self._with_person(do))
+        else:
+            do(me)
+
+    # -- projects -----------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Ask for a new project."""
+        dialog = NewProjectDialog(self.settings.person_name, self._window)
+        dialog.accepted.connect(lambda: self._create(dialog))
+        dialog.open()
+
+    def _create(self, dialog: NewProjectDialog) -> None:
+        self._name(dialog.person.text())
+        checklist, state, path = dialog.checklist.currentData(), dialog.state.text(), dialog.path
+        self._with_person(lambda me: self._take(lambda: start.new(path, checklist, state, me)))
+
+    def choose(self) -> None:
+        """Ask which project to open."""
+        dialog = QFileDialog(self._window, self.tr("Open a project"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("GapAnalyzer projects (*.gap)"))
+        dialog.fileSelected.connect(lambda path: self.open(Path(path)))
+        dialog.open()
+
+    def open(self, path: Path) -> None:
+        """Open a project file."""
+        self._with_person(lambda me: self._take(lambda: start.open_(path, me)))
+
+    def _take(self, make: Callable[[], Workspace]) -> None:
+        try:
+            workspace = make()
+        except KnownError as error:
+            self.trouble.emit(str(error))
+            return
+        self.keep(self.settings.opened(workspace.path))
+        self.opened.emit(workspace)
+
+    def demonstration(self) -> None:
+        """Open the demonstration; the first time it is made, in the background."""
+        self._with_person(self._demonstrate)
+
+    def _demonstrate(self, me: Person) -> None:
+        from gapanalyzer.app.demo import make_project  # noqa: PLC0415  late: the start does not wait for it
+
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path = Path(documents or Path.home()) / _DEMONSTRATION / "calvara.gap"
+        if path.exists():
+            self.open(path)
+            return
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            self.trouble.emit(
+                self.tr("The folder {folder} cannot be made; check who may write there.").format(folder=path.parent)
+            )
+            return
+        title = self.tr("Making the demonstration")
+        self._jobs.start(title, lambda meter: make_project(path, me, meter), lambda made: self._take(lambda: made))

@@ -1,0 +1,1 @@
+"""Recommendations on screen: card, editor in place, list."""

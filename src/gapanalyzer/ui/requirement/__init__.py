@@ -1,0 +1,1 @@
+"""The parts of the requirement page, one a file."""

@@ -1,0 +1,73 @@
+"""Publishes the project in the background, and says in words where the work is kept."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.jobs import Jobs
+
+QUIET_TIME = 20_000
+"""Milliseconds after the last edit."""
+
+
+class Saving(QObject):
+    """One project's saving: on request, a while after the last edit, and at the end."""
+
+    said = Signal(str)
+    """Where the work is kept."""
+    trouble = Signal(str)
+
+    def __init__(self, bridge: Bridge, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._jobs = bridge, jobs
+        self._busy = False
+        self._timer = QTimer(self, interval=QUIET_TIME, singleShot=True)
+        self._timer.timeout.connect(self.publish)
+        bridge.changed.connect(lambda _now, _touched: self._edited())
+
+    def _edited(self) -> None:
+        self._timer.start()
+        self.say()
+
+    def say(self) -> None:
+        """Say where the work is kept."""
+        workspace = self._bridge.workspace
+        if not workspace.published or workspace.saved_at is None:
+            self.said.emit(self.tr("Kept on this computer"))
+            return
+        at = workspace.saved_at.astimezone()
+        words = self.tr("Saved to {place} {time}")
+        self.said.emit(words.format(place=workspace.path.parent.name or workspace.path.anchor, time=f"{at:%H:%M}"))
+
+    def publish(self, then: Callable[[], object] | None = None) -> None:
+        """Write the document in the background; `then` follows when it stands."""
+        self._timer.stop()
+        self._bridge.hand_in()
+        if self._busy or self._bridge.workspace.published:
+            self.say()
+            if then is not None and not self._busy:
+                then()
+            return
+        self._busy = True
+        self._jobs.start(
+            self.tr("Saving {name}").format(name=self._bridge.workspace.path.name),
+            self._bridge.workspace.publish,
+            lambda _nothing: self._saved(then),
+            self._failed,
+        )
+
+    def _saved(self, then: Callable[[], object] | None) -> None:
+        self._busy = False
+        self.say()
+        if then is not None:
+            then()
+
+    def _failed(self, sentence: str) -> None:
+        self._busy = False
+        self.say()
+        self.trouble.emit(sentence)
+
+    def stop(self) -> None:
+        """No more saving by itself."""
+        self._timer.stop()

@@ -1,0 +1,1 @@
+"""The checklist pane: the tree of requirements with progress and filters."""

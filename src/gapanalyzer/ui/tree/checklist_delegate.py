@@ -1,0 +1,119 @@
+"""Paints the rows of the checklist: the verdict's shape, the title, the mark of the core, progress of a section."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from gapanalyzer.ui.colours import Colours, colours_of
+from gapanalyzer.ui.icons import command, paint, shape
+from gapanalyzer.ui.tree.checklist_model import (
+    CORE_ROLE,
+    PROGRESS_ROLE,
+    REQUIREMENT_ROLE,
+    SECTION_ROLE,
+    VERDICT_ROLE,
+)
+
+_HEIGHT, _EDGE, _ICON, _DOT = 28, 12, 14, 5
+
+
+class ChecklistDelegate(QStyledItemDelegate):
+    """Everything is laid out from the left and mirrored as a whole for right-to-left."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Rows of one height, more with larger type."""
+        return QSize(120, max(_HEIGHT, QFontMetrics(option.font).height() + 8))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        colours = colours_of(option.palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, option, index, colours)
+        if index.data(REQUIREMENT_ROLE) is None:
+            self._section(painter, option, index, colours)
+        else:
+            self._requirement(painter, option, index, colours)
+        painter.restore()
+
+    def _ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        colours: Colours,
+    ) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(option.rect, QColor(colours.selection))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, QColor(colours.sunken))
+        if chosen and index.data(REQUIREMENT_ROLE) is not None:
+            painter.fillRect(_mirror(option, QRect(0, 0, 3, option.rect.height())), QColor(colours.accent))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3)
+
+    def _section(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        colours: Colours,
+    ) -> None:
+        height, width = option.rect.height(), option.rect.width()
+        open_ = bool(option.state & QStyle.StateFlag.State_Open)
+        arrow = "down" if open_ else ("previous" if option.direction is Qt.LayoutDirection.RightToLeft else "next")
+        box = _mirror(option, QRect(_EDGE - 4, (height - 12) // 2, 12, 12))
+        paint(painter, command(arrow), QRectF(box), colours.muted)
+        answered, total = index.data(PROGRESS_ROLE)
+        count = self.tr("{answered} of {total}").format(answered=answered, total=total) if total else ""
+        room = painter.fontMetrics().horizontalAdvance(count)
+        right = QRect(width - room - _EDGE, 0, room, height)
+        self._words(painter, option, right, count, colours.muted)
+        painter.setFont(_weighted(option.font, QFont.Weight.DemiBold))
+        self._words(painter, option, QRect(_EDGE + 12, 0, 14, height), index.data(SECTION_ROLE), colours.text)
+        left = _EDGE + 28
+        self._words(painter, option, QRect(left, 0, right.left() - left - 8, height), index.data(), colours.text)
+
+    def _requirement(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        colours: Colours,
+    ) -> None:
+        height, width = option.rect.height(), option.rect.width()
+        verdict = index.data(VERDICT_ROLE)
+        box = _mirror(option, QRect(26, (height - _ICON) // 2, _ICON, _ICON))
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ground = colours.selection if chosen else colours.window
+        paint(painter, shape(verdict), QRectF(box), colours.verdict(verdict)[0], ground)
+        if index.data(CORE_ROLE):
+            dot = _mirror(option, QRect(width - _EDGE - _DOT, (height - _DOT) // 2, _DOT, _DOT))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent))
+            painter.drawEllipse(dot)
+        painter.setFont(_weighted(option.font, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
+        left = 48
+        self._words(painter, option, QRect(left, 0, width - left - _EDGE - 12, height), index.data(), colours.text)
+
+    def _words(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, words: str, colour: str) -> None:
+        painter.setPen(QColor(colour))
+        short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(_mirror(option, box), int(flags | Qt.TextFlag.TextSingleLine), short)
+
+
+def _mirror(option: QStyleOptionViewItem, box: QRect) -> QRect:
+    """A box given from the left edge of the row, where it belongs in the direction of reading."""
+    placed = box.translated(option.rect.topLeft())
+    return QStyle.visualRect(option.direction, option.rect, placed)
+
+
+def _weighted(font: QFont, weight: QFont.Weight) -> QFont:
+    made = QFont(font)
+    made.setWeight(weight)
+    return made

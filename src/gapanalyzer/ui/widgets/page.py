@@ -1,0 +1,28 @@
+"""A page that scrolls: one column of readable width."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
+
+
+class Page(QScrollArea):
+    """Holds one column; wider windows get margins, not longer lines."""
+
+    def __init__(self, widest: int = 760, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._content.setMaximumWidth(widest)
+
+    def fill(self, layout: QLayout) -> None:
+        """Set the column, once."""
+        self._content.setLayout(layout)
+        around = QWidget()
+        box = QHBoxLayout(around)
+        box.setContentsMargins(20, 12, 20, 24)
+        box.setSpacing(0)
+        box.addWidget(self._content, 100)
+        box.addStretch(1)
+        self.setWidget(around)

@@ -1,0 +1,191 @@
+"""An open project: the checklist, the page in the middle, and the law."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from gapanalyzer.app.search import Hit
+from gapanalyzer.assess.progress import next_open
+from gapanalyzer.model.checklist import RequirementId
+from gapanalyzer.ui import place as places
+from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.choosing import Choosing
+from gapanalyzer.ui.importing import Importing
+from gapanalyzer.ui.jobs import Jobs
+from gapanalyzer.ui.law.law_pane import LawPane
+from gapanalyzer.ui.law.searching import Searching
+from gapanalyzer.ui.pages.history_page import HistoryPage
+from gapanalyzer.ui.pages.legislation_page import LegislationPage
+from gapanalyzer.ui.pages.overview_page import OverviewPage
+from gapanalyzer.ui.pages.recommendations_page import RecommendationsPage
+from gapanalyzer.ui.pages.report_page import ReportPage
+from gapanalyzer.ui.pages.requirement_page import RequirementPage
+from gapanalyzer.ui.palette import Offer
+from gapanalyzer.ui.place import Place
+from gapanalyzer.ui.tree.checklist_pane import ChecklistPane
+from gapanalyzer.ui.words import one_line
+
+LEFT_PAGES = frozenset({places.REQUIREMENT})
+RIGHT_PAGES = frozenset({places.REQUIREMENT, places.LEGISLATION})
+_MOST_ARTICLES = 20
+
+
+class Workbench(QWidget):
+    """Made for one project and thrown away with it."""
+
+    def __init__(self, bridge: Bridge, jobs: Jobs, window: QWidget) -> None:
+        super().__init__()
+        self.bridge, self.place = bridge, Place(self)
+        self.importing = Importing(bridge, jobs, self)
+        self.choosing = Choosing(bridge, self.importing, window)
+        self.searching = Searching(jobs, self)
+        self.checklist = ChecklistPane(bridge, self.place)
+        self.law = LawPane(bridge, self.place, self.searching)
+        self.requirement = RequirementPage(bridge, self.place)
+        self.overview = OverviewPage(bridge, self.place)
+        self.legislation = LegislationPage(bridge, self.place, self.importing)
+        self.recommendations = RecommendationsPage(bridge, self.place)
+        self.report = ReportPage(bridge, jobs)
+        self.history = HistoryPage(bridge)
+        self.pages: Mapping[str, QWidget] = {
+            places.OVERVIEW: self.overview,
+            places.REQUIREMENT: self.requirement,
+            places.LEGISLATION: self.legislation,
+            places.RECOMMENDATIONS: self.recommendations,
+            places.REPORT: self.report,
+            places.HISTORY: self.history,
+        }
+        self._folded: set[str] = set()
+        self.splitter = self._make_splitter()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.splitter)
+        self._connect()
+        self._begin()
+
+    def _make_splitter(self) -> QSplitter:
+        self.middle = QStackedWidget()
+        for page in self.pages.values():
+            self.middle.addWidget(page)
+        self.middle.setMinimumWidth(400)
+        self.checklist.setMinimumWidth(200)
+        self.law.setMinimumWidth(340)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        for n, (part, stretch) in enumerate(((self.checklist, 0), (self.middle, 6), (self.law, 5))):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(n, stretch)
+        splitter.setSizes([272, 585, 509])
+        return splitter
+
+    def _connect(self) -> None:
+        self.place.page_changed.connect(self._show_page)
+        self.place.passage_wanted.connect(lambda _law, _start, _end: self._unfold_law())
+        self.overview.import_wanted.connect(self.choosing.laws)
+        self.overview.state_wanted.connect(self.choosing.state)
+        self.overview.next_wanted.connect(self.next_open)
+        self.overview.section_wanted.connect(self._open_section)
+        self.legislation.import_wanted.connect(self.choosing.laws)
+        self.legislation.treaty_wanted.connect(self.choosing.treaty)
+        self.law.import_wanted.connect(self.choosing.laws)
+        self.choosing.importing_begun.connect(lambda: self.place.go(places.LEGISLATION))
+
+    def _begin(self) -> None:
+        now = self.bridge.now
+        first = next_open(now, None) or next((r.id for r in now.checklist.requirements), RequirementId(""))
+        self.place.choose(first)
+        self.place.go(places.REQUIREMENT if now.laws else places.OVERVIEW)
+
+    def _show_page(self, page: str) -> None:
+        self.bridge.hand_in()
+        self.middle.setCurrentWidget(self.pages[page])
+        self._arrange()
+
+    def _arrange(self) -> None:
+        page = self.place.page
+        self.checklist.setVisible(page in LEFT_PAGES and "left" not in self._folded)
+        self.law.setVisible(page in RIGHT_PAGES and "right" not in self._folded)
+
+    def fold(self, side: str) -> None:
+        """Show or hide the "left" or the "right" pane."""
+        self._folded ^= {side}
+        self._arrange()
+
+    def _unfold_law(self) -> None:
+        self._folded.discard("right")
+        self._arrange()
+
+    def next_open(self) -> None:
+        """To the next requirement somebody has to answer, with the focus on its first open criterion."""
+        self.bridge.hand_in()
+        wanted = next_open(self.bridge.now, RequirementId(self.place.requirement) if self.place.requirement else None)
+        if wanted is not None:
+            self.place.open_requirement(wanted)
+            self.requirement.focus_first()
+
+    def _open_section(self, section: str) -> None:
+        inside = self.bridge.now.checklist.in_section(section)
+        if inside:
+            self.place.open_requirement(inside[0].id)
+
+    def find_in_law(self) -> None:
+        """The focus goes to the field that searches the law."""
+        self._unfold_law()
+        self.law.finder.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def filter_checklist(self) -> None:
+        """The focus goes to the filter of the checklist."""
+        self.place.go(places.REQUIREMENT)
+        self._folded.discard("left")
+        self._arrange()
+        self.checklist.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_pane(self) -> None:
+        """The focus goes round: checklist, requirement, law."""
+        stops = [
+            (self.checklist, self.checklist.tree.setFocus),
+            (self.middle, self._focus_middle),
+            (self.law, self.law.reader.setFocus),
+        ]
+        stops = [stop for stop in stops if stop[0].isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((n for n, (part, _go) in enumerate(stops) if focus is not None and part.isAncestorOf(focus)), -1)
+        stops[(here + 1) % len(stops)][1]()
+
+    def _focus_middle(self) -> None:
+        if self.place.page == places.REQUIREMENT:
+            self.requirement.focus_first()
+        else:
+            fields = self.pages[self.place.page].findChildren(QWidget)
+            tab = (w for w in fields if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            next(tab, self.middle).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def requirements(self) -> tuple[Offer, ...]:
+        """Every requirement, to be opened from the palette."""
+        return tuple(
+            Offer(f"{r.pinpoint.split(';')[0]}  {r.title}", r.id, partial(self.place.open_requirement, r.id))
+            for r in self.bridge.now.checklist.requirements
+        )
+
+    def articles(self, words: str) -> tuple[Offer, ...]:
+        """Articles that hold these words."""
+        if not self.bridge.now.laws:
+            return ()
+        hits = self.searching.search.words(self.bridge.now, words, _MOST_ARTICLES).hits
+        return tuple(
+            Offer(
+                one_line(f"{hit.law.short} {hit.provision.number}  {hit.provision.heading}", 80),
+                self.tr("article"),
+                partial(self._open_hit, hit),
+            )
+            for hit in hits
+        )
+
+    def _open_hit(self, hit: Hit) -> None:
+        if self.place.page not in RIGHT_PAGES:
+            self.place.go(places.REQUIREMENT)
+        self._unfold_law()
+        self.law.open_hit(hit)
