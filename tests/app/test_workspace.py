@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,9 @@ def test_what_a_colleague_saved_meanwhile_is_taken_in_before_saving(
     other.close()
     workspace.publish()
     assert start.look(workspace.path).findings[R1].marks == {"a": Mark.FOUND, "b": Mark.MISSING, "c": None}
+    assert workspace.settle() > 0
+    assert given(workspace, "b") is Mark.MISSING
+    assert workspace.published
 
 
 def test_a_target_that_is_gone_is_one_sentence_and_the_work_stays(workspace: Workspace, tmp_path: Path) -> None:
@@ -201,3 +205,16 @@ def test_a_file_that_says_what_nobody_writes_is_refused(tmp_path: Path, about: R
     publish.publish(Contents("document1", Ledger.of(entries)), path, "test")
     with pytest.raises(KnownError, match=r"strange\.gap holds a statement that cannot be read"):
         start.look(path)
+
+
+def test_saving_on_another_thread_does_not_stand_in_the_way_of_editing(workspace: Workspace) -> None:
+    workspace.add_law(LAW, title="Penal Code", short="PC", language="en")
+    with ThreadPoolExecutor(1) as pool:
+        for n in range(12):
+            saving = pool.submit(workspace.publish)
+            for mark_given in (Mark.FOUND, Mark.MISSING, None):
+                mark(workspace, mark_given, "abc"[n % 3])
+            saving.result()
+    workspace.publish()
+    assert workspace.published
+    assert document.read(workspace.path).ledger == workspace.now.ledger

@@ -41,7 +41,9 @@ class Workspace:
         self._steps = working.steps()
         self._publishing = threading.Lock()
         self._published: Ledger | None = None
-        working.remark({"clean": "no"})
+        self._fingerprint = ""
+        self._met: list[Contents] = []
+        working.remark({"clean": "no", "path": str(path)})
 
     # -- what is known ------------------------------------------------------------------------------------------
 
@@ -58,7 +60,7 @@ class Workspace:
     @property
     def published(self) -> bool:
         """Whether the document at `path` holds everything said so far."""
-        return self._published is not None and self._published.entries.keys() == self.now.ledger.entries.keys()
+        return self._published is not None and self.now.ledger.entries.keys() <= self._published.entries.keys()
 
     def listen(self, listener: Listener) -> None:
         """Be told of every new value, with the registers that were touched."""
@@ -133,9 +135,9 @@ class Workspace:
     # -- the document -------------------------------------------------------------------------------------------
 
     def publish(self, meter: Meter | None = None) -> None:
-        """Write the whole document to `path`; may run on another thread, one at a time.
+        """Write the whole document to `path`; may run on another thread, as it never touches the working copy.
 
-        Where another computer has changed the document since, its entries are taken in first.
+        Where another computer has changed the document since, its entries are written too; `settle` then shows them.
         """
         (meter or Meter()).tell("Saving")
         with self._publishing:
@@ -143,23 +145,27 @@ class Workspace:
             theirs = self._theirs()
             if theirs is not None:
                 value, blobs = value.after(theirs.ledger.entries.values()), {**theirs.blobs, **blobs}
-            named = publish.publish(Contents(self._document, value, blobs), self.path, WRITER)
-            self._working.remark({"path": str(self.path), "published": named})
+                self._met.append(theirs)
+            self._fingerprint = publish.publish(Contents(self._document, value, blobs), self.path, WRITER)
             self._published, self.saved_at = value, datetime.now(UTC)
 
     def _theirs(self) -> Contents | None:
         """What the document holds now, where it is not the one written or read here last."""
-        if not self.path.exists() or publish.fingerprint(self.path) == self._working.note("published"):
+        if not self.path.exists() or publish.fingerprint(self.path) == self._fingerprint:
             return None
         theirs = document.read(self.path)
         if theirs.document != self._document:
             raise KnownError(f"{self.path.name} is another project by now; save yours under another name.")
         return theirs
 
+    def settle(self) -> int:
+        """After publishing, on the thread that edits: take in what was met in the document; how many entries were new."""
+        met, self._met = self._met, []
+        return sum(self.take_in(theirs) for theirs in met)
+
     def opened_whole(self) -> None:
         """Note that the document at `path` holds everything said so far, as it has just been read."""
-        self._published = self.now.ledger
-        self._working.remark({"path": str(self.path), "published": publish.fingerprint(self.path)})
+        self._published, self._fingerprint = self.now.ledger, publish.fingerprint(self.path)
 
     def settle_drafts(self) -> None:
         """Make entries of what was being typed when the program last ended."""
@@ -191,6 +197,7 @@ class Workspace:
         try:
             if not self.published:
                 self.publish()
+            self.settle()
             self._working.remark({"clean": "yes"})
         finally:
             self._working.close()
