@@ -59,12 +59,12 @@ def legislation(source: Source) -> Chapter:
             say.say("Legislation consulted"), (Para(lead, Role.TEXT),), Kind.ANNEX, anchor="annex:legislation"
         )
     heads = (
-        Column(say.say("Short name"), 1.0),
-        Column(say.say("Title"), 3.4),
-        Column(say.say("Kind and status"), 1.4),
+        Column(say.say("Short name"), 0.9),
+        Column(say.say("Title"), 2.8),
+        Column(say.say("Kind and status"), 1.2),
         Column(say.say("Language"), 1.0),
-        Column(say.say("Citations"), 0.9, number=True),
-        Column(say.say("File and fingerprint"), 2.2),
+        Column(say.say("Citations"), 1.0, number=True),
+        Column(say.say("File and fingerprint"), 2.6),
     )
     lead = fill(
         say.say(
@@ -150,7 +150,7 @@ def _beyond(source: Source) -> tuple[str, Table]:
         for r in source.now.checklist.requirements
         if source.finding(r).judgement.why == "nothing_to_assess"
     )
-    heads = (*_naming(source), Column(say.say("Answered by"), 1.5), Column(say.say("Evidence named"), 1.5))
+    heads = (*_naming(source), Column(say.say("Answered by"), 1.2), Column(say.say("Evidence named"), 2.6))
     lead = say.say("{table} lists the requirements that could not be assessed from a text.")
     return lead, Table("table:beyond", say.say("Not assessable from a text"), heads, rows)
 
@@ -160,7 +160,7 @@ def _evidence(source: Source, requirement: Requirement) -> str:
 
 
 def _naming(source: Source) -> tuple[Column, ...]:
-    return Column(source.say.say("Treaty"), 1.4), Column(source.say.say("Requirement"), 2.6)
+    return Column(source.say.say("Treaty"), 1.4), Column(source.say.say("Requirement"), 2.2)
 
 
 def _named(source: Source, requirement: Requirement) -> tuple[Content, ...]:

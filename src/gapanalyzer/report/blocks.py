@@ -39,6 +39,7 @@ class Role(StrEnum):
     QUESTION = "question"
     DRAFT = "draft"
     """Proposed wording of a provision."""
+    COUNTRY = "country"
     TITLE = "title"
     SUBTITLE = "subtitle"
     COVER = "cover"

@@ -42,9 +42,10 @@ def _told(lead: str, text: str) -> list[Block]:
 def _treaties(source: Source) -> Table:
     say, state = source.say, source.now.state
     known = source.now.checklist.treaties
+    order = {code: n for n, code in enumerate(known)}
     rows = tuple(
         (cell(code), cell(source.text(known[code]) if code in known else code), cell(say.date_in(since)))
-        for code, since in state.treaties.items()
+        for code, since in sorted(state.treaties.items(), key=lambda treaty: order.get(treaty[0], len(order)))
     )
     heads = (Column(say.say("Short name"), 1.1), Column(say.say("Treaty"), 4.2), Column(say.say("Bound since"), 1.5))
     return Table("table:treaties", say.say("Treaties that bind the State"), heads, rows)

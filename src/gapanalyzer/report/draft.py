@@ -8,7 +8,7 @@ from gapanalyzer.model.assessment import Assessment, Recommendation
 from gapanalyzer.model.citation import Locator
 from gapanalyzer.report.blocks import Content, Look, Run, plain
 
-_ALIKE = 0.5
+_ALIKE = 0.7
 """From this share of common words on, showing changes reads better than showing the new text alone."""
 _LONGEST = 2000
 """Words; longer provisions are not compared."""
@@ -21,9 +21,15 @@ def proposed(now: Assessment, recommendation: Recommendation) -> list[Content]:
     before, after = _WORDS.findall(_present(now, recommendation)), _WORDS.findall(draft)
     if before and len(before) + len(after) <= _LONGEST:
         compared = SequenceMatcher(None, before, after, autojunk=False)
-        if compared.ratio() >= _ALIKE:
+        if _alike(before, after) >= _ALIKE:
             return _in_lines(_changes(compared, before, after))
     return [plain(line) for line in draft.splitlines() if line.strip()]
+
+
+def _alike(before: list[str], after: list[str]) -> float:
+    """How alike two texts are, white space aside, from 0 to 1."""
+    present, new = ([word for word in text if not word.isspace()] for text in (before, after))
+    return SequenceMatcher(None, present, new, autojunk=False).ratio()
 
 
 def _present(now: Assessment, recommendation: Recommendation) -> str:

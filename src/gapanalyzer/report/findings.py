@@ -88,7 +88,8 @@ def _head(source: Source, requirement: Requirement, found: Finding) -> Content:
     options = tuple(wording.verdict(v, say.language) for v in Verdict)
     chosen = wording.verdict(found.verdict, say.language)
     verdict = Choice(f"finding:{requirement.id}", chosen, options, look_of(found.verdict))
-    return Run(requirement.pinpoint, Look.STRONG), Run(f" · {level}{core}"), Tab(), verdict
+    name = Run(requirement.pinpoint, Look.STRONG)
+    return name, Run(f" · {level}{core} · "), Run(requirement.id, Look.MUTED), Tab(), verdict
 
 
 def _short(source: Source, requirement: Requirement, found: Finding) -> list[Block]:
@@ -121,6 +122,8 @@ def _full(source: Source, requirement: Requirement, found: Finding) -> list[Bloc
 
 def _why(source: Source, requirement: Requirement, found: Finding) -> Content:
     sentence = wording.why(found.judgement, source.language)
+    if sentence.endswith("."):
+        return fill("{sentence} ({table}).", sentence=sentence[:-1], table=(Ref(f"table:{requirement.id}"),))
     return fill("{sentence} ({table})", sentence=sentence, table=(Ref(f"table:{requirement.id}"),))
 
 

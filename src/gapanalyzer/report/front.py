@@ -1,6 +1,6 @@
 """The cover and the contents."""
 
-from gapanalyzer.model.assessment import Verdict
+from gapanalyzer.assess.progress import is_open
 from gapanalyzer.report.blocks import Block, Chapter, Contents, Kind, Para, Role, Run, Tab, plain
 from gapanalyzer.report.source import Source
 
@@ -9,14 +9,26 @@ def front(source: Source) -> Chapter:
     """Country, instrument, status, dates and authors; then the contents."""
     say = source.say
     blocks: tuple[Block, ...] = (
-        Para(plain(source.state), Role.SUBTITLE),
+        Para(plain(country(source)), Role.COUNTRY),
         Para(plain(title(source)), Role.TITLE),
-        Para(plain(source.text(source.now.checklist.title)), Role.SUBTITLE),
+        Para(plain(instrument(source)), Role.SUBTITLE),
         *(Para((Run(f"{name}"), Tab(), Run(value)), Role.COVER) for name, value in _facts(source)),
         Para(plain(say.say("Contents")), Role.CONTENTS_TITLE),
         Contents(),
     )
     return Chapter(title(source), blocks, Kind.FRONT)
+
+
+def country(source: Source) -> str:
+    """The name of the country as it stands alone."""
+    return source.now.state.name.strip() or source.say.say("State not named")
+
+
+def instrument(source: Source) -> str:
+    """The full title of the treaty the checklist stands for."""
+    code = source.now.checklist.instrument
+    known = source.now.checklist.treaties.get(code)
+    return source.text(known) if known else code
 
 
 def title(source: Source) -> str:
@@ -31,9 +43,10 @@ def status(source: Source) -> str:
 
 def _facts(source: Source) -> list[tuple[str, str]]:
     say, particulars, checklist = source.say, source.particulars, source.now.checklist
-    finished = source.now.totals[Verdict.NOT_ASSESSED] + source.now.totals[Verdict.DISPUTED] == 0
-    open_still = "" if finished else " " + say.say("(some requirements are still open)")
-    examined = say.date(particulars.law_as_of) if particulars.law_as_of else say.say("as in the texts of Annex II")
+    unfinished = any(is_open(source.now, requirement) for requirement in checklist.requirements)
+    open_still = " " + say.say("(some requirements are still open)") if unfinished else ""
+    day = source.brought_in
+    examined = say.say("texts brought in by {date}", date=say.date(day)) if day else say.say("none yet")
     edition = say.say("edition {number}", number=checklist.edition)
     return [
         (say.say("Status"), status(source) + open_still),

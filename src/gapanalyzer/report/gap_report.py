@@ -5,11 +5,12 @@ from gapanalyzer.report.annexes import legislation, matrix, still_open
 from gapanalyzer.report.blocks import Chapter, Document
 from gapanalyzer.report.country import country
 from gapanalyzer.report.findings import chapter
-from gapanalyzer.report.front import front, status, title
+from gapanalyzer.report.front import country as named
+from gapanalyzer.report.front import front, instrument, status, title
 from gapanalyzer.report.method import method
 from gapanalyzer.report.plan import assistance, plan
 from gapanalyzer.report.source import Particulars, Source
-from gapanalyzer.report.summary import instrument, summary
+from gapanalyzer.report.summary import summary
 from gapanalyzer.wording import words
 
 
@@ -22,10 +23,10 @@ def build(now: Assessment, particulars: Particulars, language: str = "en") -> Do
         "checklist “{title}”, edition {edition}", title=source.text(checklist.title), edition=checklist.edition
     )
     return Document(
-        title=f"{source.state}: {title(source)}",
+        title=f"{named(source)}: {title(source)}",
         subject=instrument(source),
         authors=particulars.authors,
-        keywords=(source.state, checklist.instrument, checklist.id),
+        keywords=(named(source), checklist.instrument, checklist.id),
         date=particulars.date,
         language=language,
         running=(f"{status(source)}, {day}", f"GapAnalyzer · {checked}"),

@@ -5,7 +5,7 @@ from gapanalyzer.model.assessment import Verdict
 from gapanalyzer.model.checklist import Evidence, Obligation
 from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Run, Table, plain
 from gapanalyzer.report.source import Source, cell, fill, look_of
-from gapanalyzer.report.summary import instrument
+from gapanalyzer.report.front import instrument
 from gapanalyzer.wording import msg
 
 _SCALE = {
@@ -81,11 +81,13 @@ def _sources(source: Source) -> list[Content | str]:
         "{number} instrument was consulted; {annex} lists it.", "{number} instruments were consulted; {annex} lists them.",
         len(now.laws), annex="{annex}",
     ) if now.laws else say.say("No instrument has been brought in yet.")  # fmt: skip
-    as_of = source.particulars.law_as_of
-    day = say.say("The law was examined as it stood on {date}.", date=say.date(as_of)) if as_of else say.say(
-        "The law was examined as the texts brought in give it; they themselves say which amendments they include."
-    )  # fmt: skip
-    return [fill(consulted, annex=(Ref("annex:legislation"),)), day, *_verified(source)]
+    day = source.brought_in
+    told = say.say(
+        "The law was examined as the texts brought in by {date} give it; they themselves say which amendments they "
+        "include.",
+        date=say.date(day),
+    ) if day else ""  # fmt: skip
+    return [fill(consulted, annex=(Ref("annex:legislation"),)), *([told] if told else []), *_verified(source)]
 
 
 def _verified(source: Source) -> list[str]:

@@ -5,6 +5,7 @@ from string import Formatter
 
 from attrs import frozen
 
+from gapanalyzer.assess import registers
 from gapanalyzer.model.assessment import Assessment, Finding, Recommendation, Verdict
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.text import Text
@@ -26,16 +27,12 @@ LOOKS = {
 
 @frozen
 class Particulars:
-    """What the assessment itself does not know: when, by whom and how a report is made.
-
-    `law_as_of` is the day whose law was examined; where it is None, the report says that the texts themselves tell.
-    """
+    """What the assessment itself does not know: when, by whom and how a report is made."""
 
     date: dt.date
     authors: tuple[str, ...]
     tool: str
     final: bool = False
-    law_as_of: dt.date | None = None
 
 
 @frozen
@@ -53,8 +50,19 @@ class Source:
 
     @property
     def state(self) -> str:
-        """What the country is called, or "the State" where nobody has said."""
-        return self.now.state.name.strip() or self.say.say("the State")
+        """What the country is called inside a sentence, or "the State" where nobody has said."""
+        name = self.now.state.name.strip()
+        return self.say.country(name) if name else self.say.say("the State")
+
+    @property
+    def brought_in(self) -> dt.date | None:
+        """The day the last law was brought in or changed, as the assessors' computers told it; None without laws."""
+        ledger = self.now.ledger
+        days = [entry.at[:10] for about in ledger.below(registers.LAW) for entry in ledger.heads(about)]
+        try:
+            return dt.date.fromisoformat(max(days)) if days else None
+        except ValueError:
+            return None
 
     def text(self, text: Text) -> str:
         """Words of the checklist in the language of the report."""
@@ -86,6 +94,11 @@ def fill(sentence: str, /, **parts: Content | str) -> Content:
         filled += (Run(words),) if words else ()
         filled += ((Run(part),) if part else ()) if isinstance(part, str) else part
     return filled
+
+
+def opened(sentence: str) -> str:
+    """Words at the beginning of a sentence."""
+    return sentence[:1].upper() + sentence[1:]
 
 
 def look_of(verdict: Verdict) -> Look:

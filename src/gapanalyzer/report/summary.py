@@ -19,7 +19,8 @@ from gapanalyzer.report.blocks import (
     Table,
     plain,
 )
-from gapanalyzer.report.source import NONE, Source, fill, look_of
+from gapanalyzer.report.front import instrument
+from gapanalyzer.report.source import NONE, Source, fill, look_of, opened
 from gapanalyzer.report.tally import Tally, by_level, by_section, columns, duties
 
 SHOWN = 5
@@ -60,13 +61,6 @@ def _scope(source: Source) -> list[str]:
     return [f"{first} {laws} {done}", *_bound(source), _in_words(source)]
 
 
-def instrument(source: Source) -> str:
-    """The full title of the treaty the checklist stands for."""
-    code = source.now.checklist.instrument
-    known = source.now.checklist.treaties.get(code)
-    return source.text(known) if known else code
-
-
 def _bound(source: Source) -> list[str]:
     """Since when the State has been bound by the instrument itself."""
     code = source.now.checklist.instrument
@@ -78,10 +72,12 @@ def _bound(source: Source) -> list[str]:
         ]
     since = source.now.state.treaties[code].strip()
     if not since:
-        return [source.say.say("{state} is bound by the instrument.", state=source.state)]
+        return [source.say.say("{state} is bound by the instrument.", state=opened(source.state))]
     return [
         source.say.say(
-            "{state} has been bound by the instrument since {date}.", state=source.state, date=source.say.date_in(since)
+            "{state} has been bound by the instrument since {date}.",
+            state=opened(source.state),
+            date=source.say.date_in(since),
         )
     ]
 
@@ -130,7 +126,7 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
     return Table(
         anchor,
         caption,
-        (Column(head, 4.6), total, *heads),
+        (Column(head, 3.7), total, *heads),
         tuple(
             (plain(name), *(_figure(n) for n in (tally.total, *(tally.counts[v] for v in verdicts))))
             for name, tally in rows
@@ -161,8 +157,7 @@ def _chart(source: Source, rows: list[tuple[str, Tally]]) -> Chart:
 
 def _gaps(source: Source) -> tuple[str, list[Block]]:
     gaps = sorted((r for r in duties(source.now) if _is_gap(source, r)), key=lambda r: _seriousness(source, r))[:SHOWN]
-    title = source.say.count("The most serious gap", "The {number} most serious gaps", len(gaps))
-    return title, [Para(_gap(source, gap), Role.ITEM) for gap in gaps]
+    return source.say.say("The most serious gaps"), [Para(_gap(source, gap), Role.ITEM) for gap in gaps]
 
 
 def _is_gap(source: Source, requirement: Requirement) -> bool:
@@ -202,8 +197,7 @@ def _repairs(source: Source) -> tuple[str, list[Block]]:
     chosen = sorted(quick, key=lambda r: (_QUICK.get(r.measure, 3) if r.measure else 3, -len(r.serves), r.number))[
         :SHOWN
     ]
-    title = source.say.count("The quickest repair", "The {number} quickest repairs", len(chosen))
-    return title, [Para(_repair(source, r), Role.ITEM) for r in chosen]
+    return source.say.say("The quickest repairs"), [Para(_repair(source, r), Role.ITEM) for r in chosen]
 
 
 def _repair(source: Source, recommendation: Recommendation) -> Content:

@@ -54,7 +54,7 @@ def part(chart: Chart, workbook: str) -> str:
         f'<c:grouping val="stacked"/><c:varyColors val="0"/>{series}<c:gapWidth val="45"/><c:overlap val="100"/>'
         f'<c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>{_AXES}</c:plotArea>'
         '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/>'
-        f'<c:dispBlanksAs val="gap"/></c:chart>{_letters("1A2330")}'
+        f'<c:dispBlanksAs val="gap"/></c:chart>{_NO_LINE}{_letters("1A2330")}'
         f'<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 

@@ -10,6 +10,7 @@ PARAGRAPHS = {
     Role.HEAD: "ReportHead",
     Role.QUESTION: "ReportQuestion",
     Role.DRAFT: "ReportDraft",
+    Role.COUNTRY: "ReportCountry",
     Role.TITLE: "Title",
     Role.SUBTITLE: "Subtitle",
     Role.COVER: "ReportCover",

@@ -14,7 +14,11 @@ def numbering(say: Words, lists: int) -> str:
     """The part for a report with so many lettered lists."""
     annex = say.say("Annex {number}", number="%1") + "."
     kinds = (
-        _kind(0, _level(0, "upperRoman", "%1.", looks.HEADINGS[1]), _level(1, "upperLetter", "%2.", looks.HEADINGS[2])),
+        _kind(
+            0,
+            _level(0, "upperRoman", "%1.", looks.HEADINGS[1], "space", indent=False),
+            _level(1, "upperLetter", "%2.", looks.HEADINGS[2]),
+        ),
         _kind(1, _level(0, "decimal", "%1.", looks.PARAGRAPHS[Role.NUMBERED])),
         _kind(2, _level(0, "upperRoman", attribute(annex), looks.ANNEX, "space", indent=False)),
         _kind(3, _level(0, "lowerLetter", "(%1)", looks.PARAGRAPHS[Role.ITEM])),

@@ -81,7 +81,7 @@ def _headings() -> str:
     left = '<w:ind w:left="567" w:hanging="567"/>'
     outline = '<w:outlineLvl w:val="{}"/>'
     return (
-        _style("Heading1", "heading 1", "Normal", _KEEP + _numbered(1) + _space(0, 12) + left + outline.format(0), first,
+        _style("Heading1", "heading 1", "Normal", _KEEP + _numbered(1) + _space(0, 12) + outline.format(0), first,
                following="ReportParagraph")
         + _style("Heading2", "heading 2", "Normal", _KEEP + _numbered(1, 1) + _space(18, 5) + left + outline.format(1),
                  second, following="ReportParagraph")
@@ -94,9 +94,9 @@ def _text() -> str:
     indent = '<w:ind w:left="567" w:hanging="567"/>'
     inner = '<w:ind w:left="567"/>'
     return (
-        _style("ReportText", "Report Text", "Normal", _WIDOWS + _space(0, 6.5))
+        _style("ReportText", "Report Text", "Normal", _WIDOWS + _space(3.5, 3.5))
         + _style("ReportParagraph", "Report Paragraph", "ReportText", _numbered(2) + indent)
-        + _style("ReportItem", "Report Item", "ReportText", _numbered(4) + _space(0, 4) + indent)
+        + _style("ReportItem", "Report Item", "ReportText", _numbered(4) + _space(2, 2) + indent)
         + _style("ReportLabel", "Report Label", "ReportText", _KEEP + _space(7, 2.5), _letters(9, _INK, font=SANS, bold=True),
                  following="ReportParagraph")
         + _style("ReportDraft", "Report Draft", "ReportText", _space(0, 3) + inner)
@@ -145,12 +145,13 @@ def _furniture() -> str:
 def _cover() -> str:
     contents = _letters(17, _INK, font=SANS, bold=True)
     dots = f'<w:tabs><w:tab w:val="left" w:pos="{{}}"/><w:tab w:val="right" w:leader="dot" w:pos="{_TEXT}"/></w:tabs>'
-    hang = '<w:ind w:left="{}" w:right="567" w:hanging="{}"/>'
+    hang = '<w:ind w:left="{}" w:hanging="{}"/>'
     return (
-        _style("Title", "Title", "Normal", _space(6, 10, 250), _letters(27, _INK, font=SANS, bold=True))
-        + _style("Subtitle", "Subtitle", "Normal", _space(0, 6), _letters(14, _ACCENT, font=SANS))
+        _style("ReportCountry", "Report Country", "Normal", _space(170, 4), _letters(15, _ACCENT, font=SANS, bold=True))
+        + _style("Title", "Title", "Normal", _space(6, 10, 250), _letters(27, _INK, font=SANS, bold=True))
+        + _style("Subtitle", "Subtitle", "Normal", _space(0, 26), _letters(12, _MUTED, font=SANS))
         + _style("ReportCover", "Report Cover", "Normal",
-                 _borders(_edge("top", _HAIR, 4, 4), _edge("between", _HAIR, 4, 4), _edge("bottom", _HAIR, 4, 4))
+                 _borders(_edge("top", _HAIR, 4, 4), _edge("bottom", _HAIR, 4, 4), _edge("between", _HAIR, 4, 4))
                  + _tabs(("left", 2835)) + _space(2, 2) + '<w:ind w:left="2835" w:hanging="2835"/>',
                  _letters(9.5, _INK, font=SANS))
         + _style("ReportContentsTitle", "Report Contents Title", "Normal", "<w:keepNext/><w:pageBreakBefore/>" + _space(0, 12),

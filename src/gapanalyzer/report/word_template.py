@@ -10,9 +10,18 @@ from gapanalyzer.report.word_xml import HEAD, NAMESPACES, paragraph, run
 PATH = Path(__file__).parent / "templates" / "un.docx"
 _DATE = dt.date(2026, 11, 23)
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_PARTS = {"document": "document.main", "styles": "styles", "settings": "settings", "fontTable": "fontTable"}
+_THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+_PARTS = {
+    "document": f"{_TYPES}.document.main+xml",
+    "styles": f"{_TYPES}.styles+xml",
+    "settings": f"{_TYPES}.settings+xml",
+    "fontTable": f"{_TYPES}.fontTable+xml",
+    "theme": _THEME,
+}
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 _SETTINGS = (
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
@@ -34,9 +43,49 @@ def template() -> bytes:
         ),
         "word/styles.xml": styles(),
         "word/settings.xml": f"{HEAD}<w:settings {NAMESPACES}>{_SETTINGS}</w:settings>",
+        "word/theme.xml": _theme(),
         "word/fontTable.xml": f"{HEAD}<w:fonts {NAMESPACES}>{_font(SANS, 'swiss')}{_font(SERIF, 'roman')}</w:fonts>",
     }
     return zipped({name: text.encode() for name, text in files.items()}, _DATE)
+
+
+def _theme() -> str:
+    """Colours and fonts for what a person draws in the report later."""
+    base = (
+        "000000",
+        "FFFFFF",
+        "1A2330",
+        "F4F6F8",
+        "00629B",
+        "1C7046",
+        "1D5FA8",
+        "855500",
+        "A8231B",
+        "526071",
+        "00629B",
+        "526071",
+    )
+    names = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in zip(names, base, strict=True)
+    )
+    fonts = "".join(
+        f'<a:{kind}><a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
+        for kind, name in (("majorFont", SANS), ("minorFont", SERIF))
+    )
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="6350">{fill}</a:ln>'
+    forms = (
+        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst>"
+        f"<a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
+    )
+    return (
+        f'{HEAD}<a:theme xmlns:a="{_DRAWING}" name="Report"><a:themeElements><a:clrScheme name="Report">{colours}'
+        f'</a:clrScheme><a:fontScheme name="Report">{fonts}</a:fontScheme><a:fmtScheme name="Report">{forms}'
+        "</a:fmtScheme></a:themeElements></a:theme>"
+    )
 
 
 def _font(name: str, family: str) -> str:
@@ -45,7 +94,7 @@ def _font(name: str, family: str) -> str:
 
 def _content_types() -> str:
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPES}.{kind}+xml"/>' for name, kind in _PARTS.items()
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}"/>' for name, kind in _PARTS.items()
     )
     return (
         f'{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

@@ -3,6 +3,7 @@
 import datetime as dt
 import gettext
 import io
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,9 @@ DOMAIN = "gapanalyzer"
 SOURCE_LANGUAGE = "en"
 _BRITISH = "en_GB"
 """United Nations English: day before month, no comma before the last item of a list."""
+_TAKES_ARTICLE = re.compile(
+    r"^(?!the\b)(?:.* of .*|.*\b(?:Republic|Kingdom|Federation|Emirates|Islands|Union|States))$", re.I
+)
 _FOLDER = Path(__file__).parent / "locale"
 _QUOTES = {"fr": ("«\u202f", "\u202f»"), "es": ("«", "»"), "ru": ("«", "»")}
 _NOTE_MARK_FIRST = frozenset({"fr", "es"})
@@ -78,6 +82,10 @@ class Words:
         """The text in this language's quotation marks."""
         before, after = _QUOTES.get(self.language, ("“", "”"))
         return f"{before}{text}{after}"
+
+    def country(self, name: str) -> str:
+        """A country's name inside a sentence; English says "the Republic of Calvara" and "the United Kingdom"."""
+        return f"the {name}" if self.language == SOURCE_LANGUAGE and _TAKES_ARTICLE.search(name) else name
 
     @property
     def right_to_left(self) -> bool:
