@@ -36,7 +36,7 @@ def test_a_day_on_real_law(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert code == 0
     assert len(printed.splitlines()) == 2
 
-    core = [r.id for r in library.checklist("som-protocol").requirements if r.core]
+    core = [str(r.id) for r in library.checklist("som-protocol").requirements if r.core]
     candidates = {r: json.loads(run(capsys, "find", gap, r, "--json")[1]) for r in core}
     assert len(candidates) == 30
     assert sum(bool(found) for found in candidates.values()) >= 25

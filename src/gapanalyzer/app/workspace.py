@@ -159,7 +159,7 @@ class Workspace:
         return theirs
 
     def settle(self) -> int:
-        """After publishing, on the thread that edits: take in what was met in the document; how many entries were new."""
+        """After publishing, on the thread that edits: take in what the document held; how many entries were new."""
         met, self._met = self._met, []
         return sum(self.take_in(theirs) for theirs in met)
 
