@@ -36,8 +36,8 @@ def test_a_line_break_parts_a_paragraph_but_not_a_heading(tmp_path: Path) -> Non
 
 def test_list_markers_are_printed_as_a_browser_does(tmp_path: Path) -> None:
     body = (
-        '<ol start="3"><li>x<li value="7"><p>y</p><p>more</p></ol><ol type="i"><li>a<ol type="A"><li>b</ol></ol><ul><li>u</ul>'
-        '<ul style="list-style: none"><li>plain</ul><ol><li>(a) typed</ol>'
+        '<ol start="3"><li>x<li value="7"><p>y</p><p>more</p></ol><ol type="i"><li>a<ol type="A"><li>b</ol></ol>'
+        '<ul><li>u</ul><ul style="list-style: none"><li>plain</ul><ol><li>(a) typed</ol>'
     )
     assert texts(tmp_path, body) == ["3. x", "7. y", "more", "i. a", "A. b", "• u", "plain", "(a) typed"]
 

@@ -48,7 +48,7 @@ def test_labels_drawn_apart_stand_before_their_text(tmp_path: Path) -> None:
 
 def test_running_headers_and_page_numbers_are_set_aside(tmp_path: Path) -> None:
     pages = [
-        line("Official Gazette No. 44", 72, 810) + line(f"Article {3 * i}", 72, 760) + line(f"{WORDS} {AND[i]}", 72, 740)
+        line("Gazette No. 44", 72, 810) + line(f"Article {3 * i}", 72, 760) + line(f"{WORDS} {AND[i]}", 72, 740)
         + line(f"- {i} -", 290, 30)
         for i in range(1, 6)
     ]  # fmt: skip

@@ -37,24 +37,26 @@ def run(
     takes too long, too much memory, or says something else than an answer; Cancelled as soon as the meter is.
     """
     bounds, watched = limits or Limits(), meter or Meter()
-    child = subprocess.Popen(_command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603  our own program
     try:
-        with child:
+        with _start() as child:
+            listener = _Listener(child, about, bounds, watched)
             try:
                 _ask(child, target, arguments, bounds)
-                return _Listener(child, about, bounds, watched).answer()
+                return listener.answer()
             finally:
                 child.kill()
+                listener.stop()
     except OSError:
-        raise unreadable(
-            about, "the program that reads it did not start", "Restart GapAnalyzer and try again"
-        ) from None
+        raise unreadable(about, "its reader did not start", "Restart GapAnalyzer and try again") from None
 
 
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--isolated-child"]
-    return [sys.executable, "-I", "-c", _START, str(_ROOT)]
+def _start() -> "subprocess.Popen[bytes]":
+    """The child: this program's own executable where it is frozen, else this Python, isolated from its surroundings."""
+    frozen = getattr(sys, "frozen", False)
+    arguments = ["--isolated-child"] if frozen else ["-I", "-c", _START, str(_ROOT)]
+    return subprocess.Popen(  # noqa: S603  our own program
+        [sys.executable, *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
 
 
 def _ask(child: subprocess.Popen[bytes], target: str, arguments: Mapping[str, Any], limits: Limits) -> None:
@@ -75,6 +77,15 @@ class _Listener:
     limits: Limits
     meter: Meter
     _heard: "queue.SimpleQueue[bytes]" = field(factory=queue.SimpleQueue)
+    _pump: threading.Thread = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._pump = threading.Thread(target=_pump, args=(self.child.stdout, self._heard), daemon=True)
+        self._pump.start()
+
+    def stop(self) -> None:
+        """Wait for the pump, once the child is dead: only then may its pipe be closed and the number used again."""
+        self._pump.join()
 
     def answer(self) -> Any:
         """The value, or the sentence for what came instead."""
@@ -88,10 +99,6 @@ class _Listener:
 
     def _lines(self) -> Iterator[bytes]:
         """Whole lines as they come; keeps an eye on the clock, the amount and the meter."""
-        if self.child.stdout is None:
-            return
-        pump = threading.Thread(target=_pump, args=(self.child.stdout, self._heard), daemon=True)
-        pump.start()
         ends, size, rest = time.monotonic() + self.limits.wall_s, 0, [b""]
         while chunk := self._next(ends):
             size += len(chunk)

@@ -1,0 +1,95 @@
+"""Whatever a file tries, bringing it in ends in one sentence that names it, or in its text and nothing else."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gapanalyzer.app.intake import bring_in
+from gapanalyzer.legislation import read_docx, read_html, read_pdf, read_txt
+from gapanalyzer.legislation.document import Document
+from gapanalyzer.legislation.incoming import Incoming
+from gapanalyzer.model.problem import KnownError
+from tests.hostile.attacks import ATTACKS
+from tests.hostile.crafted import W, docx, line, p, package, pdf
+
+READERS = (read_docx.read, read_pdf.read, read_html.read, read_txt.read)
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_an_attack_ends_in_one_sentence_with_the_file_the_reason_and_the_next_step(name: str, tmp_path: Path) -> None:
+    ATTACKS[name](tmp_path / name)
+    with pytest.raises(KnownError) as caught:
+        bring_in(tmp_path / name)
+    sentence = str(caught.value)
+    assert sentence.startswith(f"{name} cannot be read: ")
+    assert sentence.endswith(".")
+    assert sentence.count(". ") >= 1
+    assert "secret" not in sentence
+    assert "\n" not in sentence
+
+
+def outcome(read: Callable[[Path], object], file: Path) -> object:
+    """What a reader gives, or the sentence it says instead."""
+    try:
+        return read(file)
+    except KnownError as error:
+        return str(error)
+
+
+def test_parts_outside_the_file_are_never_followed(tmp_path: Path) -> None:
+    styles = tmp_path / "styles.xml"
+    styles.write_text(f"<w:styles {W}><w:style w:styleId='A'><w:name w:val='heading 1'/></w:style></w:styles>")
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+    relation = f'<Relationship Id="s" Type="{kind}" Target="{styles.as_uri()}" TargetMode="External"/>'
+    above = f'<Relationship Id="t" Type="{kind}" Target="../../{styles.name}"/>'
+    styled = p("Article 1", '<w:pStyle w:val="A"/>')
+    body = f"<w:document {W}><w:body>{styled}</w:body></w:document>"
+    for relations in (relation, above):
+        parts = {
+            "word/document.xml": body,
+            "word/_rels/document.xml.rels": f"<Relationships>{relations}</Relationships>",
+        }
+        (paragraph,) = read_docx.read(package(tmp_path / "law.docx", parts)).paragraphs
+        assert (paragraph.text, paragraph.level) == ("Article 1", 0)
+
+
+def test_a_web_page_nested_a_hundred_thousand_deep_is_read_or_refused(tmp_path: Path) -> None:
+    file = tmp_path / "deep.html"
+    file.write_text("<html><body><p>Article 1 at the top</p>" + "<div>" * 100_000 + "Article 2 at the bottom")
+    found = outcome(bring_in, file)
+    if isinstance(found, Incoming):
+        assert "Article 1 at the top" in found.text.paragraphs
+    else:
+        assert str(found).startswith("deep.html cannot be read: ")
+
+
+@pytest.mark.parametrize("damage", range(12))
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_damaged_file_gives_its_text_or_one_sentence(kind: str, damage: int, tmp_path: Path) -> None:
+    file = tmp_path / f"law.{kind}"
+    if kind == "docx":
+        docx(file, p("Article 1 of the law") * 20)
+    else:
+        pdf(file, [line("Article 1 of the law", 72, 700)] * 3)
+    content = bytearray(file.read_bytes())
+    for i in range(damage, len(content), 61):
+        content[i] = (content[i] * 7 + damage) % 256
+    file.write_bytes(content)
+    found = outcome(read_docx.read if kind == "docx" else read_pdf.read, file)
+    assert isinstance(found, Document) or str(found).startswith(f"law.{kind} cannot be read: ")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
+@given(
+    content=st.binary(max_size=400),
+    start=st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe"]),
+)
+def test_random_bytes_give_a_document_or_one_sentence(content: bytes, start: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "law"
+    file.write_bytes(start + content)
+    for read in READERS:
+        found = outcome(read, file)
+        assert isinstance(found, Document) or str(found).startswith("law cannot be read: ")
