@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gapanalyzer.legislation.keywords import (
     ARTICLE,
@@ -71,7 +71,8 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     line = lines.lines[at]
     token = _TOKEN.match(line.text, start)
     word = plain(token.group(1)) if token else ""
-    if token and word in PREFIXES:
+    row = PREFIXES.get(word, "")
+    if token and row:
         token = _TOKEN.match(line.text, token.end())
         word = plain(token.group(1)) if token else ""
     family = FAMILIES.get(word)
@@ -79,9 +80,13 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     if not found or not family or not token:
         return
     number, end = found
+    if line.text[end : end + 1] in (")", "）") and token.group().rstrip()[-1:] in ("(", "（"):
+        end += 1
     label = line.text[start : token.end(1)]
     worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, word, number)
-    yield Candidate(at, family, number, label, _rest(line.text, end), worth, start > 0)
+    yield Candidate(
+        at, family, evolve(number, series=row or number.series), label, _rest(line.text, end), worth, start > 0
+    )
 
 
 def _keyword(label: str, word: str, number: Number) -> float:
@@ -187,12 +192,12 @@ def _beginning(words: str, weight: float) -> float:
         return -3.0 * weight - 0.5
     word = _WORD.match(words)
     if word and plain(word.group()) in CONNECTIVES and not word.group().isupper() and weight == 1.0:
-        lower = words[0].islower() or word.group() in ("Abs", "Absatz", "Satz", "Nr", "Nummer") or not _cased(words[0])
+        lower = (
+            words[0].islower()
+            or word.group() in ("Abs", "Absatz", "Satz", "Nr", "Nummer")
+            or words[0].lower() == words[0].upper()
+        )
         return -4.0 if lower else 0.2
     if words[0].islower():
         return -2.0 * weight
     return 0.6 if words[0].isupper() or words[0] in '[(«“"„*' else 0.2
-
-
-def _cased(letter: str) -> bool:
-    return letter.lower() != letter.upper()

@@ -12,6 +12,7 @@ RESTART = 14.0
 AFTER_CONTAINER = 4.0
 AFTER_SCHEDULE = 1.0
 _AGAIN = 2.2
+_LATE = 3.0
 _REACH = 350
 _SAME = 40
 
@@ -47,10 +48,10 @@ def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Ch
     anew = [True] * len(candidates)
     reached = _Reached()
     for i, candidate in enumerate(candidates):
-        fresh = 0.6 * log2(max(candidate.number.head, 1))
+        fresh = min(_LATE, 0.6 * log2(max(candidate.number.head, 1)))
         best, came, new = -fresh, -1, True
         if reached.anywhere >= 0:
-            again = score[reached.anywhere] - restarts[i] - 2 * fresh
+            again = score[reached.anywhere] - restarts[i] - fresh
             best, came, new = max((best, came, new), (again, reached.anywhere, True))
         for j, price in _before(candidate.number, candidates, reached):
             if score[j] - price >= best:

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
-from gapanalyzer.legislation.keywords import CHINESE, CONNECTIVES, CONTAINERS, Word
+from gapanalyzer.legislation.keywords import AFTER_MATTER, CHINESE, CONNECTIVES, CONTAINERS, Word
 from gapanalyzer.legislation.lines import Line, Lines, fits
 from gapanalyzer.legislation.number_words import plain, roman
 from gapanalyzer.legislation.numbers import Number, read_chinese, read_digits, read_number
@@ -17,12 +18,35 @@ _LETTER = re.compile(r"[A-Z](?:\d{1,2})?(?![\w.’'])")
 _CJK = re.compile(
     r"[第제]\s*[〇零○一二三四五六七八九十百千两兩\d]+\s*(分编|部分|[编編篇章节節장절편])(?=[\s　]|$|[^规定的和、，])"
 )
+_DISPOSITION = re.compile(
+    r"((?:disposici[oó]n|disposi[cç][aã]o|disposi[cç][oõ]es|disposiciones)\s+"
+    r"(?:adicional|transitori|transitóri|final|derogat|revogat)\w*"
+    r"(?:\s+(?:y|e|et)\s+\w+)?)\.?(?=[\s.:\-–—]|$)\s*",
+    re.IGNORECASE,
+)
+_TRANSITORY = re.compile(r"((?:ART[IÍ]CULOS\s+)?TRANSITORI[OA]S?)\s*\.?$", re.IGNORECASE)
 _CJK_SCHEDULE = re.compile(r"(附件|附录|附表)\s*([一二三四五六七八九十\d]*)(?=[\s　:：]|$)")
 _BETWEEN = re.compile(r"[\s.:)\-–—−：　º°ª]+")
 _NUMBER_FIRST = re.compile(r"(\d{1,3}|[IVXLC]+)\s*[.\-]?\s*([^\W\d_]+)")
 _FIRST_WORDS = frozenset(
-    "rozdział fejezet rész könyv skyrius dalis skirsnis nodaļa kap luku peatükk бөлүк тарау бөлім".split()
+    {
+        "rozdział",
+        "fejezet",
+        "rész",
+        "könyv",
+        "skyrius",
+        "dalis",
+        "skirsnis",
+        "nodaļa",
+        "kap",
+        "luku",
+        "peatükk",
+        "бөлүк",
+        "тарау",
+        "бөлім",
+    }
 )
+_ROMAN_HEADING = re.compile(r"([IVX]+)\s?[.\-–—]\s+(?=[^\W\d_])")
 _LONGEST = 240
 
 
@@ -48,7 +72,14 @@ class Container:
 def find_containers(lines: Lines) -> tuple[Container, ...]:
     """Every line that reads like the heading of a container, in the order of the text."""
     found = (_read(line, at) for at, line in enumerate(lines.lines) if not line.leaders and line.opens > -2)
-    return tuple(c for c in found if c and _stands_alone(lines, c))
+    headings = [c for c in found if c and _stands_alone(lines, c)]
+    return tuple(c for before, c in zip([None, *headings], headings, strict=False) if not _is_title(lines, before, c))
+
+
+def _is_title(lines: Lines, before: Container | None, found: Container) -> bool:
+    """Whether it is the title of the container on the line above: "CAPÍTULO V", "DISPOSICIONES FINALES"."""
+    directly = before is not None and before.at == found.at - 1 and not lines.lines[before.at].text[before.rest :]
+    return directly and found.kind is Unit.DIVISION and not found.number.printed
 
 
 def _read(line: Line, at: int) -> Container | None:
@@ -57,18 +88,31 @@ def _read(line: Line, at: int) -> Container | None:
         return None
     if text[0] in "第제附":
         return _chinese(text, at)
-    if text[0].isdecimal():
-        return _number_first(text, at)
+    return _number_first(text, at) if text[0].isdecimal() else _disposition(line, at) or _worded(line, at)
+
+
+def _worded(line: Line, at: int) -> Container | None:
+    text = line.text
     token = _TOKEN.match(text)
-    if not token:
-        return None
-    word = CONTAINERS.get(plain(token.group(1)))
-    if not word:
+    word = CONTAINERS.get(plain(token.group(1))) if token else None
+    if not token or not word:
         return _ordinal_first(text, at)
     number, end = _numbered(text, token.end()) or (Number("", 0), token.end())
     if not number.printed and not (word.kind is Unit.SCHEDULE and _bare_schedule(line, end)):
         return None
     return _container(at, word, token.group(1), number, text, end)
+
+
+def _disposition(line: Line, at: int) -> Container | None:
+    """Read "Disposición transitoria primera": outside the titles and chapters, numbered with a word or not at all."""
+    found = _DISPOSITION.match(line.text) or _TRANSITORY.match(line.text)
+    if not found:
+        return None
+    numbered = read_number(line.text, found.end())
+    if not numbered and not (line.text.isupper() or line.styled or not line.text[found.end() :].strip(" .")):
+        return None
+    number, end = numbered or (Number("", 0), found.end())
+    return _container(at, Word(Unit.DIVISION, -1), found.group(1).strip(), number, line.text, end)
 
 
 def _container(at: int, word: Word, label: str, number: Number, text: str, end: int) -> Container:
@@ -103,7 +147,7 @@ def _chinese(text: str, at: int) -> Container | None:
 
 
 def _ordinal_first(text: str, at: int) -> Container | None:
-    """ "FIRST SCHEDULE", "Zweiter Abschnitt", "PRIMERA PARTE", "BİRİNCİ BÖLÜM"."""
+    """Read "FIRST SCHEDULE", "Zweiter Abschnitt", "PRIMERA PARTE", "BİRİNCİ BÖLÜM"."""
     found = read_number(text) if text[0].isalpha() else None
     token = _TOKEN.match(text, found[1] + 1) if found and text[found[1] : found[1] + 1] == " " else None
     word = CONTAINERS.get(plain(token.group(1))) if token else None
@@ -113,7 +157,7 @@ def _ordinal_first(text: str, at: int) -> Container | None:
 
 
 def _number_first(text: str, at: int) -> Container | None:
-    """ "1. fejezet", "2 kap." and their like."""
+    """Read "1. fejezet", "2 kap." and their like."""
     found = _NUMBER_FIRST.match(text)
     label = plain(found.group(2)) if found else ""
     number = read_digits(found.group(1)) if found and label in _FIRST_WORDS else None
@@ -132,7 +176,7 @@ def _stands_alone(lines: Lines, found: Container) -> bool:
     if line.opens < 0 and not line.styled and not line.text[: found.rest].isupper():
         return False
     first = title.split(maxsplit=1)[0]
-    if title[0].islower() or title[0] in ",;)" or (plain(first) in CONNECTIVES and not title.isupper()):
+    if title[0].islower() or title[0] in ",;)" or (not _cased(title[0]) and plain(first) in CONNECTIVES):
         return False
     ended = title[-1] in ".;" and (len(title) > 90 or title.count(",") > 1)
     return not ended and not (lines.width and found.at and _mid_sentence(lines, found.at))
@@ -143,12 +187,16 @@ def _mid_sentence(lines: Lines, at: int) -> bool:
     return line.opens <= 0 and not fits(before.text, line.text, lines.width)
 
 
+def _cased(letter: str) -> bool:
+    return letter.lower() != letter.upper()
+
+
 def nesting(found: Sequence[Container], articles: Sequence[int]) -> dict[str, int]:
     """How deep each keyword stands, outermost 0: by which follows which without an article between, else by custom."""
     follows: Counter[tuple[str, str]] = Counter()
     opened = sorted(articles)
     place = 0
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         while place < len(opened) and opened[place] < a.at:
             place += 1
         if a.word != b.word and not (place < len(opened) and opened[place] < b.at):
@@ -159,3 +207,29 @@ def nesting(found: Sequence[Container], articles: Sequence[int]) -> dict[str, in
         spot = next((i for i, w in enumerate(order) if follows[word, w] > 2 * follows[w, word]), len(order))
         order.insert(spot, word)
     return {word: -1 if words[word] < 0 else i for i, word in enumerate(order)}
+
+
+def roman_parts(lines: Lines, articles: Sequence[int]) -> tuple[Container, ...]:
+    """Parts headed by a Roman numeral alone ("II. Smuggling by sea") on the line above an article, from I on."""
+    found: list[Container] = []
+    for article in articles:
+        for at in range(max(article - 2, 0), article):
+            heading = _ROMAN_HEADING.match(lines.lines[at].text)
+            if heading and roman(heading.group(1)) == len(found) + 1 and lines.lines[at].short:
+                number = Number(heading.group(1), len(found) + 1)
+                found.append(Container(at, Unit.PART, "", 1, "", number, heading.end()))
+                break
+    return tuple(found) if len(found) > 1 else ()
+
+
+def after_matter(lines: Lines, last_article: int) -> tuple[Container, ...]:
+    """What is printed after a law and is none of it: the memorandum of a bill, endnotes."""
+    heads = (at for at in range(last_article + 1, len(lines.lines)) if _is_after_matter(lines.lines[at].text))
+    return tuple(
+        Container(at, Unit.DIVISION, "after", -1, lines.lines[at].text, Number("", 0), len(lines.lines[at].text))
+        for at in heads
+    )
+
+
+def _is_after_matter(text: str) -> bool:
+    return len(text) < 60 and plain(text).strip(" .:") in AFTER_MATTER

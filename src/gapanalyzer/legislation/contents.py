@@ -82,14 +82,16 @@ def without_listed(
 ) -> list[Container]:
     """Containers outside tables of contents, also of tables that list containers only."""
     outside = [c for c in found if not any(a <= c.at <= b for a, b in listed)]
-    if not outside or not articles:
+    if not articles:
         return outside
+    outside = [c for i, c in enumerate(outside) if not _announces_schedule(c, outside[i + 1 :], articles[0])]
+    if not outside:
+        return []
     opening = [c for c in outside if c.at < articles[0]]
     again = [i for i, c in enumerate(opening) if c.key == opening[0].key]
     body = outside[again[-1] :] if again else outside
     closing = next((i for i, c in enumerate(body) if i and c.at > articles[-1] and c.key == body[0].key), len(body))
-    body = body[:closing]
-    return [c for i, c in enumerate(body) if not _announces_schedule(c, body[i + 1 :], articles[0])]
+    return body[:closing]
 
 
 def _announces_schedule(container: Container, later: Sequence[Container], first_article: int) -> bool:

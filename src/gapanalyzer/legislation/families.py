@@ -16,6 +16,8 @@ from gapanalyzer.model.instrument import Unit
 _TRUST: Mapping[str, float] = {ARTICLE: 1.3, SIGN: 1.3, SECTION: 1.2, BARE: 1.0, PAREN: 0.5, CLAUSE: 0.4}
 _NEAR = 8
 _INSIDE = 0.6
+_LAYERED = 0.6
+_SECTION_NEAR = 3
 
 
 @frozen
@@ -25,6 +27,8 @@ class Chosen:
     family: str = ""
     runs: tuple[Run, ...] = ()
     listed: tuple[tuple[int, int], ...] = ()
+    above: tuple[Container, ...] = ()
+    """Articles that turned out to hold sections of their own, as in some constitutions."""
 
     @property
     def units(self) -> tuple[Candidate, ...]:
@@ -38,6 +42,10 @@ def choose(lines: Lines, candidates: Sequence[Candidate], containers: Sequence[C
     for candidate in candidates:
         if not candidate.quoted:
             by_family.setdefault(candidate.family, []).append(candidate)
+    above = _article_containers(by_family)
+    if above:
+        by_family.pop(ARTICLE)
+        containers = sorted([*containers, *above], key=lambda c: c.at)
     chains = {f: best_chain(c, _restarts(f, c, containers)) for f, c in by_family.items()}
     chains = {family: chain for family, chain in chains.items() if chain.links}
     outer = [f for f in chains if not any(_inside(chains[f], chains[o]) for o in chains if o not in (f, CLAUSE, PAREN))]
@@ -45,7 +53,8 @@ def choose(lines: Lines, candidates: Sequence[Candidate], containers: Sequence[C
         return Chosen()
     family = max(outer, key=lambda f: chains[f].worth * _TRUST[f])
     runs, listed = without_contents(chains[family], lines)
-    return Chosen(family, _law_runs(family, runs, containers), listed)
+    law = tuple(_without_decimals(run) for run in _law_runs(family, runs, containers))
+    return Chosen(family, law, listed, above)
 
 
 def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence[Container]) -> list[float]:
@@ -57,6 +66,7 @@ def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence
         i = bisect_left(places, candidate.at) - 1
         near = i >= 0 and candidate.at - places[i] <= _NEAR and candidate.number.head <= 2
         schedule = near and others[i].kind is Unit.SCHEDULE
+        near = near or bool(candidate.number.series)
         prices.append(AFTER_SCHEDULE if schedule else AFTER_CONTAINER if near else RESTART)
     return prices
 
@@ -82,3 +92,22 @@ def _law_runs(family: str, runs: tuple[Run, ...], containers: Sequence[Container
     longest = max(runs, key=len)
     body_end = longest[-1].at
     return tuple(r for r in runs if r is longest or not any(body_end < at < r[0].at for at in schedules))
+
+
+def _without_decimals(run: Run) -> Run:
+    """Where nearly every figure has a title and 1.1, 1.2 … below it, these are its paragraphs."""
+    heads = {unit.number.head for unit in run if not unit.number.tail}
+    first = {unit.number.head for unit in run if unit.number.tail == ("1",)}
+    if run[0].family != BARE or len(first & heads) < max(2, _LAYERED * len(heads)):
+        return run
+    return tuple(unit for unit in run if not unit.number.tail)
+
+
+def _article_containers(by_family: Mapping[str, Sequence[Candidate]]) -> tuple[Container, ...]:
+    """Articles each of which begins with a section 1 are containers, and the sections are the citable units."""
+    articles = [c for c in by_family.get(ARTICLE, ()) if c.worth > 0]
+    sections = sorted(c.at for c in by_family.get(SECTION, ()) if c.number.head == 1 and c.worth > 0)
+    headed = [a for a in articles if any(0 < at - a.at <= _SECTION_NEAR for at in sections)]
+    if len(headed) < 2 or len(headed) < _INSIDE * len(articles):
+        return ()
+    return tuple(Container(a.at, Unit.CHAPTER, ARTICLE, 3, a.label, a.number, a.rest) for a in articles)

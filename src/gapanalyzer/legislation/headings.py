@@ -1,4 +1,4 @@
-"""Where a law prints the headings of its articles: on the line above, on the same line, on the next line, or nowhere."""
+"""Where a law prints the headings of its articles: on the line above, the same line, the next line, or nowhere."""
 
 from collections.abc import Sequence
 from enum import Enum, auto
@@ -29,6 +29,8 @@ class Headings:
     tops: tuple[int, ...]
     crossed: tuple[int, ...]
     """For each article the line where headings of groups above it begin (its top where there are none)."""
+    dotted: bool = False
+    """Whether headings on the same line end with a full stop."""
 
 
 def find_headings(lines: Lines, units: Sequence[Candidate], taken: frozenset[int]) -> Headings:
@@ -38,23 +40,28 @@ def find_headings(lines: Lines, units: Sequence[Candidate], taken: frozenset[int
     bare = [unit for unit in units if not lines.lines[unit.at].text[unit.rest :]]
     if len(bare) * 2 > len(units):
         below = sum(unit.at + 1 < len(lines.lines) and headlike(lines.lines[unit.at + 1]) for unit in bare)
-        if below * 2 >= len(bare):
-            place = Place.BELOW
-        else:
-            place = Place.ABOVE if above > 0.6 * len(units) else Place.NOWHERE
-    elif above > 0.5 * len(units) and above > _same(lines, units):
+        over = Place.ABOVE if above > 0.6 * len(units) else Place.NOWHERE
+        place = Place.BELOW if below * 2 >= len(bare) else over
+    elif above > 0.5 * len(units) and above > _same(lines, units, taken):
         place = Place.ABOVE
     else:
-        place = Place.SAME if _same(lines, units) > 0.5 * len(units) else Place.NOWHERE
+        place = Place.SAME if _same(lines, units, taken) > 0.5 * len(units) else Place.NOWHERE
     if place is not Place.ABOVE:
         own = tuple(unit.at for unit in units)
-        return Headings(place, own, own)
+        return Headings(place, own, own, place is Place.SAME and _dotted(lines, units))
     crossed = tuple(_crossed(lines, top, taken) for top in inside)
     return Headings(place, tuple(inside), crossed)
 
 
-def _same(lines: Lines, units: Sequence[Candidate]) -> int:
-    return sum(0 < len(rest) <= _LONGEST and is_heading(rest) for rest in (_rest(lines, u) for u in units))
+def _same(lines: Lines, units: Sequence[Candidate], taken: frozenset[int]) -> int:
+    """How many units have a heading on their own line and words of their own below it."""
+    heads = taken | {unit.at for unit in units} | {len(lines.lines)}
+    return sum(unit.at + 1 not in heads and is_heading(_rest(lines, unit)) for unit in units)
+
+
+def _dotted(lines: Lines, units: Sequence[Candidate]) -> bool:
+    alike = [rest[-1] == "." for rest in (_rest(lines, unit) for unit in units) if is_heading(rest)]
+    return sum(alike) > 0.3 * len(alike)
 
 
 def _rest(lines: Lines, unit: Candidate) -> str:
@@ -63,9 +70,9 @@ def _rest(lines: Lines, unit: Candidate) -> str:
 
 def is_heading(words: str) -> bool:
     """Whether these words of an article's first line can be its heading."""
-    if not words or len(words) > _LONGEST or words[0] in "(（[" or words[-1] in ";,:；，：、":
+    if not words or len(words) > _LONGEST or words[0] in "(（[" or words[-1] in ";,:；，：、-–—":
         return False
-    return words[-1] not in ".。" or (len(words) <= 90 and ". " not in words and "," not in words)
+    return words[-1] not in ".。" or (words[-1] == "." and len(words) <= 90 and ". " not in words and "," not in words)
 
 
 def headlike(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""The heads of a law in order: its containers with their titles, its articles with their headings, flags and sub-units."""
+"""The heads of a law in order: containers with their titles, articles with headings, flags and sub-units."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from gapanalyzer.legislation.candidates import Candidate
-from gapanalyzer.legislation.containers import Container
+from gapanalyzer.legislation.containers import Container, after_matter, roman_parts
 from gapanalyzer.legislation.contents import Run, without_listed
 from gapanalyzer.legislation.families import Chosen
 from gapanalyzer.legislation.headings import Headings, Place, find_headings, headlike, is_heading, words_only
@@ -26,7 +26,7 @@ class Plan:
     """Heads without their words, the habit of headings, and the lines that begin a paragraph in any case."""
 
     heads: tuple[Head, ...]
-    place: Place
+    habit: Headings
     starts: frozenset[int]
 
 
@@ -35,7 +35,14 @@ def plan(lines: Lines, chosen: Chosen, found: Sequence[Container], quoted: Seque
     units = chosen.units
     own = {unit.at for unit in units}
     others = [c for c in found if FAMILIES.get(c.word) != chosen.family and c.at not in own]
-    containers = without_listed(others, [u.at for u in units], chosen.listed)
+    law = [
+        *others,
+        *chosen.above,
+        *roman_parts(lines, [u.at for u in units]),
+        *after_matter(lines, units[-1].at if units else 0),
+    ]
+    law.sort(key=lambda c: c.at)
+    containers = without_listed(law, [u.at for u in units], chosen.listed)
     titles = {c.at: _title_end(lines, c, own | {o.at for o in containers}) for c in containers}
     listed = [at for first, last in chosen.listed for at in range(first, last + 1)]
     taken = frozenset([*listed, *(at for first, last in titles.items() for at in range(first, last + 1))])
@@ -43,7 +50,7 @@ def plan(lines: Lines, chosen: Chosen, found: Sequence[Container], quoted: Seque
     heads = [*_container_heads(containers, titles), *_unit_heads(units, headings, _flags(chosen.runs))]
     heads.sort(key=lambda head: head.at)
     full = tuple(_filled(lines, heads, quoted))
-    return Plan(full, headings.place, frozenset(_starts(full, titles, listed, headings, lines)))
+    return Plan(full, headings, frozenset(_starts(full, titles, listed, headings, lines)))
 
 
 def _title_end(lines: Lines, container: Container, taken: set[int]) -> int:
@@ -56,7 +63,7 @@ def _title_end(lines: Lines, container: Container, taken: set[int]) -> int:
         if following in taken or not (wrapped if titled else headlike(line)):
             break
         at, titled = following, True
-    return at
+    return container.at if lines.lines[at].text[-1] == "." and at > container.at else at
 
 
 def _container_heads(containers: Sequence[Container], titles: Mapping[int, int]) -> Iterator[Head]:
@@ -77,13 +84,18 @@ def _flags(runs: Sequence[Run]) -> dict[int, tuple[Flag, ...]]:
         seen: set[object] = set()
         before = None
         for unit in run:
-            ahead = unit.number.head - (before.number.end if before else 0)
-            marks = [Flag.GAP] if ahead > 1 else []
+            marks = [Flag.GAP] if _gap(before, unit) else []
             marks += [Flag.DUPLICATE] if unit.number.key in seen else []
             marks += [Flag.DOUBTFUL] if unit.worth < _DOUBTFUL else []
             seen.add(unit.number.key)
             flags[unit.at], before = tuple(marks), unit
     return flags
+
+
+def _gap(before: Candidate | None, unit: Candidate) -> bool:
+    """Whether numbers are missing before it; codes whose figure names the chapter ("112-1" after "111-3") have none."""
+    layered = unit.number.tail[:1] == ("1",) and (before is None or before.number.tail)
+    return unit.number.head - (before.number.end if before else 0) > 1 and not layered
 
 
 def _filled(lines: Lines, heads: Sequence[Head], quoted: Sequence[Candidate]) -> Iterator[Head]:
@@ -121,10 +133,11 @@ def headed(found: Plan, joined: Joined, lines: Lines) -> Iterator[Head]:
     """The heads with the words of their headings."""
     for i, head in enumerate(found.heads):
         last = found.heads[i + 1].crossed - 1 if i + 1 < len(found.heads) else len(lines.lines) - 1
-        yield evolve(head, heading=_heading(head, found.place, joined, last))
+        yield evolve(head, heading=_heading(head, found.habit, joined, last))
 
 
-def _heading(head: Head, place: Place, joined: Joined, last: int) -> str:
+def _heading(head: Head, habit: Headings, joined: Joined, last: int) -> str:
+    place, dotted = habit.place, habit.dotted
     first = joined.of_line[head.at]
     rest = joined.paragraphs[first][head.what.rest :].strip()
     if isinstance(head.what, Container):
@@ -133,7 +146,7 @@ def _heading(head: Head, place: Place, joined: Joined, last: int) -> str:
     if head.top < head.at:
         return words_only(" ".join(joined.paragraphs[joined.of_line[head.top] : first]))
     more = joined.of_line[last] > first
-    if place is Place.SAME and more and is_heading(rest):
+    if place is Place.SAME and more and is_heading(rest) and (dotted or rest[-1] != "."):
         return words_only(rest)
     if place is Place.BELOW and not rest and joined.of_line[last] > first + 1:
         below_words = joined.paragraphs[first + 1]

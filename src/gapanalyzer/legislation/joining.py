@@ -25,21 +25,20 @@ def join(lines: Lines, starts: frozenset[int], heads: frozenset[int] = frozenset
     groups: list[list[str]] = []
     of_line: list[int] = []
     for at, line in enumerate(lines.lines):
-        if at == 0 or at in starts or _begins(lines, at, at - 1 in heads):
+        if at == 0 or at in starts or _begins(lines, at, 1.0 if at - 1 in heads else _ENDED):
             groups.append([])
         groups[-1].append(line.text)
         of_line.append(len(groups) - 1)
     return Joined(tuple(_glued(group) for group in groups), tuple(of_line))
 
 
-def _begins(lines: Lines, at: int, after_head: bool) -> bool:
+def _begins(lines: Lines, at: int, full: float) -> bool:
     line, before = lines.lines[at], lines.lines[at - 1]
     if line.apart or line.leaders or before.leaders:
         return True
     if line.opens < 0 or line.text[0].islower():
         return False
-    ended = 1.0 if line.opens == 1 or after_head else _ENDED
-    return fits(before.text, line.text, ended * lines.width)
+    return fits(before.text, line.text, (1.0 if line.opens == 1 else full) * lines.width)
 
 
 def _glued(group: list[str]) -> str:

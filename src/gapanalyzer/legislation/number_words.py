@@ -32,7 +32,7 @@ _ORDINALS = {
 _PRELIMINARY = "preliminar preliminary préliminaire liminaire preliminare предварительная التمهيدي تمهيدي التمهيدية"
 _SOLE = "único única unique sole único unico einziger enkel единственная الوحيدة وحيدة فريدة"
 _IRREGULAR = {"siebenter": 7, "achter": 8, "primer": 1, "tercer": 3, "ii": 2, "noveno": 9, "nono": 9, "premièrement": 1}
-_AR_TENS = "العشرون الثلاثون الأربعون الخمسون الستون السبعون الثمانون التسعون".split()
+_AR_TENS = ("العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون")
 _ES_TENS = {"décimo": 10, "vigésimo": 20, "trigésimo": 30, "cuadragésimo": 40, "quincuagésimo": 50}
 
 
@@ -70,6 +70,7 @@ _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _CJK_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2, "○": 0}
 _CJK_TENS = {"十": 10, "百": 100, "千": 1000}
+_SAME_LETTER = {"ا": "أ", "ه‍": "ه", "هـ": "ه", "đ": "d", "ñ": "n", "ё": "е", "й": "и"}
 _LETTERS = (
     "abcdefghijklmnopqrstuvwxyz",
     "абвгдежзиклмнопрстуфхцчшщэюя",
@@ -106,20 +107,19 @@ def chinese(word: str) -> int:
 
 def letter(word: str) -> int:
     """The place of a letter in its alphabet from 1, 0 for none; "aa" follows "z"."""
-    low = word.casefold()
+    low = _SAME_LETTER.get(word.casefold(), word.casefold())
     if len(low) > 2 or len(set(low)) != 1:
         return 0
-    first = {"ا": "أ", "ه‍": "ه"}.get(low[0], low[0])
     for alphabet in _LETTERS:
-        if first in alphabet:
-            return alphabet.index(first) + 1 + len(alphabet) * (len(low) - 1)
+        if low[0] in alphabet:
+            return alphabet.index(low[0]) + 1 + len(alphabet) * (len(low) - 1)
     return 0
 
 
 def ordinal(words: list[str]) -> tuple[int, int]:
     """The value of an ordinal at the head of `words`, and how many words it takes; (-1, 0) for none."""
     first = plain(words[0]) if words else ""
-    if first in ORDINALS or words[:1] and words[0] in _AR_UNITS:
+    if first in ORDINALS or (words and words[0] in _AR_UNITS):
         value = _AR_UNITS.get(words[0], ORDINALS.get(first, 0))
         return _arabic_tens(value, words)
     if first in (plain(w) for w in _AR_TENS):
@@ -129,7 +129,7 @@ def ordinal(words: list[str]) -> tuple[int, int]:
 
 
 def _arabic_tens(value: int, words: list[str]) -> tuple[int, int]:
-    """ "الخامسة عشرة" is 15, "الخامسة والعشرون" 25, "décimo tercero" 13."""
+    """Read "الخامسة عشرة" as 15, "الخامسة والعشرون" 25, "décimo tercero" 13."""
     following = words[1] if len(words) > 1 else ""
     if following in ("عشرة", "عشر", "عشره"):
         return value + 10, 2

@@ -10,7 +10,7 @@ from gapanalyzer.legislation.number_words import MULTIPLES, chinese, ordinal, ro
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 _TAIL = (
     rf"(?:[.\-–‑/]\d{{1,5}}(?![\d])"
-    rf"|(?:\.?[\s\-–‑]?)(?:{_MULTIPLE})(?!\w)"
+    rf"|(?:\.?[\s\-–‑]?)(?:{_MULTIPLE})(?!\w|\s+\d)"
     rf"|[\-–‑]?[^\W\d_](?![\w’'])"
     rf"|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)"
 )
@@ -20,7 +20,7 @@ _JOIN = r"\s*(?:\b(?:and|to|through|et|à|y|e|al|a|und|bis|и|по|dan|sampai|v�
 _DIGITS = re.compile(rf"(\*\s?)?(?P<one>{_ONE})(?P<more>(?:{_JOIN}{_ONE}){{0,3}})", re.IGNORECASE)
 _SERIES = re.compile(r"(?:(?P<series>[LRDA])\s?(?P<star>\*?)\.?\s?\*?(?=\d))")
 _PIECE = re.compile(rf"\d+|{_MULTIPLE}|[^\W\d_]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+", re.IGNORECASE)
-_ROMAN_WORD = re.compile(r"[IVXLCDM]+(?![\w.]*\w)")
+_ROMAN_WORD = re.compile(r"([IVXLCDM]+)(?:er|re|ère|ème|º|°|ª)?(?![\w.]*\w)")
 _WORDS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)?")
 _CHINESE = re.compile(r"第?\s*([〇零○一二三四五六七八九十百千两兩\d]+)\s*")
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
@@ -29,7 +29,7 @@ _STEP_BACK = -1.0
 
 @frozen
 class Number:
-    """A number as printed, its first figure, what is added to it ("bis", ".01", "a"), and the last figure of a range."""
+    """A number as printed, its first figure, what is added ("bis", ".01", "a"), and the last figure of a range."""
 
     printed: str
     head: int
@@ -90,8 +90,8 @@ def read_number(text: str, at: int = 0) -> tuple[Number, int] | None:
     if found:
         return found
     numeral = _ROMAN_WORD.match(text, at)
-    if numeral and roman(numeral.group()):
-        return Number(numeral.group(), roman(numeral.group())), numeral.end()
+    if numeral and roman(numeral.group(1)):
+        return Number(numeral.group(), roman(numeral.group(1))), numeral.end()
     return _read_ordinal(text, at)
 
 

@@ -1,6 +1,6 @@
 """Paragraphs of a law become its text and the tree of its provisions.
 
-Candidate lines, the best chain over the numbering, containers around it, sub-units inside it (notes on legislation, B3).
+Candidate lines, the best chain over the numbering, containers around it, sub-units inside it (legislation notes, B3).
 Numbers without bodies that come again are a table of contents; units inside quotation marks belong to another law.
 """
 

@@ -18,7 +18,35 @@ _MARKER = re.compile(
 _SOLE = re.compile(r"(Parágrafo único)\s*[.\-–:]*\s*", re.IGNORECASE)
 _REFERS = re.compile(r"(?:and|or|to|et|ou|à|y|o|e|und|oder|bis|и|или|و|أو)\s*[(\d]|[,;)]|of\b|du\b|de la\b|del\b")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_JOINING = frozenset("and or et ou y o e u und oder i и или و أو atau dan và hoặc ve veya i/ili sowie bzw".split())
+_JOINING = frozenset(
+    {
+        "and",
+        "or",
+        "et",
+        "ou",
+        "y",
+        "o",
+        "e",
+        "u",
+        "und",
+        "oder",
+        "i",
+        "и",
+        "или",
+        "و",
+        "أو",
+        "atau",
+        "dan",
+        "và",
+        "hoặc",
+        "ve",
+        "veya",
+        "i/ili",
+        "sowie",
+        "bzw",
+    }
+)
+_BETWEEN_LETTERS = "đĐñÑ"
 _FIRST = 1
 _ENDED = 0.85
 
@@ -55,7 +83,7 @@ class _Level:
 
 
 def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) -> tuple[SubUnit, ...]:
-    """The sub-units of the article that runs over lines `first` to `last`; its words begin at `rest` on its first line."""
+    """The sub-units of the article on lines `first` to `last`; its words begin at `rest` on its first line."""
     markers = [m for at in range(first, last + 1) for m in _markers(lines, at, first, rest)]
     stack: list[_Level] = []
     found: list[SubUnit] = []
@@ -64,7 +92,7 @@ def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) 
         read = _decided(marker, following, stack)
         if _placed(read, stack, article):
             depth = len(stack) - 1
-            kind = Unit.PARAGRAPH if depth == 0 and read.style[1] in ("digit", "circle", "decimal") else Unit.POINT
+            kind = Unit.PARAGRAPH if depth == 0 and read.style[1][:5] in ("digit", "circl", "decim") else Unit.POINT
             found.append(SubUnit(read.at, read.number, kind, depth))
     return tuple(found)
 
@@ -89,7 +117,7 @@ def _markers(lines: Lines, at: int, first: int, rest: int) -> list[_Marker]:
 
 
 def _sureness(lines: Lines, at: int, first: int) -> int:
-    """How surely an item may begin at this line: 2 after a sentence, 1 after a line ended on purpose, 0 only in sequence.
+    """How surely an item may begin here: 2 after a sentence, 1 after a line ended on purpose, 0 only in sequence.
 
     -1 is running text that was broken in the middle.
     """
@@ -123,7 +151,8 @@ def _marker(found: re.Match[str], at: int, sure: int) -> _Marker | None:
     if not numeral or (close == "-" and numeral[0] not in ("upper", "ROMAN")):
         return None
     kind, value, other = numeral
-    return _Marker(at, f"{body}{more}".strip(), (opened, kind, close), value, bool(more), other, sure)
+    added = bool(more) or body in _BETWEEN_LETTERS
+    return _Marker(at, f"{body}{more}".strip(), (opened, kind, close), value, added, other, sure)
 
 
 def _numeral(body: str) -> tuple[str, int, int] | None:
@@ -168,6 +197,8 @@ def _placed(marker: _Marker, stack: list[_Level], article: int) -> bool:
     """Put the marker on the stack of open lists; False where it fits nowhere and is running text."""
     if marker.style[1].startswith("decimal"):
         return _placed_decimal(marker, stack, article)
+    if marker.style[0] == "§":
+        stack[:] = [level for level in stack[:1] if level.style == marker.style]
     for depth in range(len(stack) - 1, -1, -1):
         level = stack[depth]
         if level.style == marker.style and _continues(level, marker):
@@ -191,7 +222,7 @@ def _continues(level: _Level, marker: _Marker) -> bool:
 
 
 def _placed_decimal(marker: _Marker, stack: list[_Level], article: int) -> bool:
-    """ "5.1", "5.2" below article 5 or item 5: the depth is that of the points."""
+    """Place "5.1", "5.2" below article 5 or item 5: the depth is that of the points."""
     depth = int(marker.style[1][len("decimal") :]) - 2
     if marker.other != article and not any(level.value == marker.other for level in stack):
         return False
