@@ -128,17 +128,22 @@ def _about_candidates(
     """What the person should know about a list of candidates; never that a law is silent."""
     if not laws:
         return _NO_LAW
-    told = [_no_phrases(law) for law in mute]
+    told = [_no_phrases(spoken, [law.short for law in mute if law.language == spoken]) for spoken in _spoken(mute)]
     if searched and all(hit.weak for hit in hits):
         told.append(f"No strong match; searched for {_quoted(searched)}. The answer may stand in other words.")
     return " ".join(told)
 
 
-def _no_phrases(law: Law) -> str:
-    if not law.language:
-        return f"The language of {law.short} is not set; once it is, the phrases of that language are looked for."
-    name = language_name(law.language)
-    return f"There are no phrases in {name} for this requirement; look through {law.short} with your own words."
+def _spoken(laws: Iterable[Law]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(law.language for law in laws))
+
+
+def _no_phrases(language: str, shorts: Iterable[str]) -> str:
+    laws = words().both(shorts)
+    if not language:
+        return f"The language of {laws} is not set; once it is, the phrases of that language are looked for."
+    name = language_name(language)
+    return f"There are no phrases in {name} for this requirement; look through {laws} with your own words."
 
 
 def _about_words(laws: tuple[Law, ...], hits: tuple[Hit, ...], asked: str) -> str:

@@ -42,13 +42,13 @@ class Searchable:
 
     def follow(self, now: Assessment) -> None:
         """Take in texts that are new or have another language or outline; forget those that are gone."""
+        before = {one.source for one in self._held.values()}
         wanted = {(law.text, primary(law.language)): now.text_of(law) for law in now.laws}
         self._held = {key: self._held_as(key, text) for key, text in wanted.items()}
-        there = self._index.sources
-        for gone in there - {one.source for one in self._held.values()}:
+        for gone in before - {one.source for one in self._held.values()}:
             self._index.drop(gone)
         for (_, spoken), one in self._held.items():
-            if one.source not in there:
+            if one.source not in before:
                 self._index.put(one.source, spoken, (_passage(one.text, unit, above) for unit, above in one.units))
 
     def find(self, laws: Iterable[Law], query: Query, limit: int) -> Iterator[tuple[Place, float]]:

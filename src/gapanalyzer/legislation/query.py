@@ -1,9 +1,10 @@
 """What to look for in a law: a requirement's phrases, or a person's words, and where they stand in a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, pairwise
 
 from attrs import frozen
 
@@ -39,13 +40,6 @@ class Term:
     gap: int | None = None
     needed: bool = False
 
-    def fits(self, place: int, token: Token) -> bool:
-        """Whether a word of the law is the one looked for at this place of the term."""
-        if self.by is By.BEGINNING:
-            return token.spelled.startswith(self.spelled[place])
-        same = token.spelled == self.spelled[place]
-        return same or (self.by is By.STEM and token.stem == self.stems[place])
-
 
 @frozen
 class Query:
@@ -74,8 +68,7 @@ def from_phrases(phrases: Iterable[str], language: str) -> Query:
         found = _content(phrase, language)
         stems = tuple(t.stem for t in found)
         if stems:
-            paired = all(map(is_paired, found))
-            gap = None if len(found) == 1 or paired else NEAR + len(found) - 2
+            gap = None if len(found) == 1 or _is_one_run(found) else NEAR
             terms.setdefault(stems, Term(phrase.strip(), stems, tuple(t.spelled for t in found), By.STEM, gap))
     return Query(language, tuple(terms.values()), tuple(dict.fromkeys(chain.from_iterable(terms))))
 
@@ -110,7 +103,9 @@ def _asked(match: re.Match[str], language: str) -> Iterator[Term]:
 
 
 def _exact(quoted: str, language: str) -> Iterator[Term]:
-    found = _whole(tokens(quoted, language))
+    found = tuple(tokens(quoted, language))
+    if len(found) > 1 and _ends_in(found[-2], found[-1]):
+        found = found[:-1]
     if found:
         spelled = tuple(t.spelled for t in found)
         yield Term(quoted.strip(), tuple(t.stem for t in found), spelled, By.SPELLING, needed=True)
@@ -124,26 +119,31 @@ def _single(token: Token, language: str) -> Term:
 
 
 def _content(words: str, language: str) -> tuple[Token, ...]:
-    """The words that say something; all of them where only small words are left."""
-    every = _whole(tokens(words, language))
+    """The words that say something; all of them where only small words are left.
+
+    Single characters of a script without spaces count only where there is no pair: they are the ends of pairs, or
+    letters that some write in brackets.
+    """
+    every = tuple(tokens(words, language))
     small = stop_words(language)
-    return tuple(t for t in every if t.spelled not in small) or every
+    pairs = any(is_paired(t) and len(t.spelled) > 1 for t in every)
+    said = tuple(t for t in every if t.spelled not in small and not (pairs and is_paired(t) and len(t.spelled) == 1))
+    return said or every
 
 
-def _whole(found: Iterable[Token]) -> tuple[Token, ...]:
-    """Without the single last character of a run of pairs, which the pair before it holds already."""
-    kept: list[Token] = []
-    for token in found:
-        within_last_pair = kept and is_paired(token) and token.start < kept[-1].end and token.end == kept[-1].end
-        if not within_last_pair:
-            kept.append(token)
-    return tuple(kept)
+def _is_one_run(found: tuple[Token, ...]) -> bool:
+    """Whether these are the overlapping pairs of one stretch of characters."""
+    return all(is_paired(after) and after.start < before.end for before, after in pairwise(found))
+
+
+def _ends_in(pair: Token, single: Token) -> bool:
+    return is_paired(single) and single.start < pair.end == single.end
 
 
 def sights(query: Query, text: str) -> tuple[Sight, ...]:
     """Which terms stand in a text and where, in the order of the query; terms that do not are left out."""
-    words = tuple(tokens(text, query.language))
-    found = ((term, tuple(_places(term, words))) for term in query.terms)
+    heard = _Heard.of(text, query.language)
+    found = ((term, tuple(heard.spans(term))) for term in query.terms)
     return tuple(Sight(term, spans) for term, spans in found if spans)
 
 
@@ -164,21 +164,51 @@ def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(kept)
 
 
-def _places(term: Term, words: tuple[Token, ...]) -> Iterator[tuple[int, int]]:
-    size = len(term.spelled)
-    if term.gap is None:
-        for i in range(len(words) - size + 1):
-            if all(term.fits(k, words[i + k]) for k in range(size)):
-                yield words[i].start, words[i + size - 1].end
-        return
-    heard = [(i, k) for i, word in enumerate(words) for k in range(size) if term.fits(k, word)]
-    yield from _clumps(heard, words, size, term.gap)
+@frozen
+class _Heard:
+    """The words of a text, and where each stem and each spelling stands among them."""
 
+    words: tuple[Token, ...]
+    stems: Mapping[str, Sequence[int]]
+    spelled: Mapping[str, Sequence[int]]
 
-def _clumps(heard: list[tuple[int, int]], words: tuple[Token, ...], size: int, gap: int) -> Iterator[tuple[int, int]]:
-    """Spans of the words of every closest group that holds each word of the term at least once."""
-    last: dict[int, int] = {}
-    for i, k in heard:
-        last[k] = i
-        if len(last) == size and max(last.values()) - min(last.values()) - 1 <= gap:
-            yield from ((words[at].start, words[at].end) for at in set(last.values()))
+    @classmethod
+    def of(cls, text: str, language: str) -> "_Heard":
+        words = tuple(tokens(text, language))
+        stems, spelled = defaultdict(list), defaultdict(list)
+        for i, word in enumerate(words):
+            stems[word.stem].append(i)
+            spelled[word.spelled].append(i)
+        return cls(words, stems, spelled)
+
+    def places(self, term: Term, k: int) -> Collection[int]:
+        """Where the word stands that is looked for at place `k` of the term."""
+        if term.by is By.BEGINNING:
+            return [i for i, word in enumerate(self.words) if word.spelled.startswith(term.spelled[k])]
+        same = self.spelled.get(term.spelled[k], ())
+        return {*same, *self.stems.get(term.stems[k], ())} if term.by is By.STEM else same
+
+    def spans(self, term: Term) -> Iterator[tuple[int, int]]:
+        """Stretches of the text that hold the term."""
+        places = [self.places(term, k) for k in range(len(term.spelled))]
+        if not all(places):
+            return
+        if term.gap is None:
+            yield from self._side_by_side(places, lone=term.by is By.BEGINNING)
+        else:
+            yield from self._close_together(places, term.gap)
+
+    def _side_by_side(self, places: Sequence[Collection[int]], *, lone: bool) -> Iterator[tuple[int, int]]:
+        """Stretches of neighbours; of a pair that begins with a lone character only that character."""
+        for i in sorted(places[0]):
+            if all(i + k in there for k, there in enumerate(places)):
+                start, end = self.words[i].start, self.words[i + len(places) - 1].end
+                yield start, start + 1 if lone and is_paired(self.words[i]) else end
+
+    def _close_together(self, places: Sequence[Collection[int]], gap: int) -> Iterator[tuple[int, int]]:
+        """The words of every closest group that holds each word of the term at least once."""
+        last: dict[int, int] = {}
+        for i, k in sorted((i, k) for k, there in enumerate(places) for i in there):
+            last[k] = i
+            if len(last) == len(places) and max(last.values()) - min(last.values()) - 1 <= gap + len(places) - 2:
+                yield from ((self.words[at].start, self.words[at].end) for at in set(last.values()))

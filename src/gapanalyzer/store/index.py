@@ -124,7 +124,7 @@ def _term(term: Term) -> str:
 def _together(words: tuple[str, ...], gap: int | None) -> str:
     if gap is None or len(words) == 1:
         return " + ".join(map(_quoted, words))
-    return f"NEAR({' '.join(map(_quoted, words))}, {gap})"
+    return f"NEAR({' '.join(map(_quoted, words))}, {gap + len(words) - 2})"
 
 
 def _quoted(word: str) -> str:
