@@ -70,6 +70,11 @@ def test_articles_that_begin_every_page_are_no_running_header(tmp_path: Path) ->
     assert read(pdf(tmp_path / "law.pdf", pages)).aside == ()
 
 
+def test_a_sentence_that_happens_to_end_every_page_is_no_footer(tmp_path: Path) -> None:
+    pages = [line(f"{AND[n % 5]} {WORDS} {n}", 72, 700) + line("and is liable to be fined.", 72, 60) for n in range(4)]
+    assert read(pdf(tmp_path / "law.pdf", pages)).aside == ()
+
+
 def test_words_divided_at_the_end_of_a_line_are_joined_where_the_word_is_known(tmp_path: Path) -> None:
     lines = [
         "The immigration officer examines the immi-",

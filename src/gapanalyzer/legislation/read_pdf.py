@@ -28,7 +28,7 @@ _NARROWER = 0.08
 _LETTER = re.compile(r"\w")
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _OCR = "Ask for the file it was printed from, or run it through text recognition (OCR) first"
-ARABIC = "PDF files often swap the letters lam and alef; compare Arabic words with the original before quoting them."
+ARABIC = "Arabic lines were put in reading order from a PDF file; compare quotes with the original."
 
 
 @frozen

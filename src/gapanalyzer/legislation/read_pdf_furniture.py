@@ -7,7 +7,7 @@ of the page that always stands in the same place, apart from the text below it, 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from gapanalyzer.legislation.read_pdf_page import Line
 
@@ -20,6 +20,8 @@ _SAME_PLACE = 4.0
 _APART = 1.5
 _MOST_DIGITS = 9
 _NUMBER = re.compile(r"\d+")
+_SENTENCE = re.compile(r"[,;:]$|\w \w.* \w.* \w.*\.$")
+"""A line of the law that stands at the same place of every third page by chance ends like this; a header does not."""
 _ROMAN_PAGE = re.compile(r"[-–— ]*[ivxlc]{1,7}[-–— ]*$", re.IGNORECASE)
 _PAGE = re.compile(
     r"[-–—|\[ ]*(?:page|página|pagina|seite|стр\.?|страница|صفحة|第|p\.)? ?(\d+)"
@@ -34,7 +36,7 @@ Place = tuple[int, int]
 def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> frozenset[Place]:
     """The places of the lines to set aside."""
     edges = {place: pages[place[0]][place[1]] for place in _edges(pages, heights)}
-    return _recurring(edges, len(pages)) | _numbered(edges) | _bands(pages, heights)
+    return _outermost(_recurring(edges, len(pages)) | _numbered(edges), pages) | _bands(pages, heights)
 
 
 def _edges(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Place]:
@@ -50,12 +52,25 @@ def _edges(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[Pl
 def _recurring(edges: Mapping[Place, Line], pages: int) -> frozenset[Place]:
     groups: dict[str, list[Place]] = defaultdict(list)
     for place, line in edges.items():
-        groups[_NUMBER.sub("#", line.text).casefold()].append(place)
+        if not _SENTENCE.search(line.text):
+            groups[_NUMBER.sub("#", line.text).casefold()].append(place)
     kept: set[Place] = set()
     for places in groups.values():
-        enough = len({page for page, _ in places}) >= max(_FEWEST_PAGES, _SHARE * pages)
-        if enough and _steady([(page, edges[page, i].text) for page, i in places]):
-            kept.update(places)
+        usual = _usual([edges[place].bottom for place in places])
+        level = [place for place in places if abs(edges[place].bottom - usual) < _SAME_PLACE]
+        enough = len({page for page, _ in level}) >= max(_FEWEST_PAGES, _SHARE * pages)
+        if enough and _steady([(page, edges[page, i].text) for page, i in level]):
+            kept.update(level)
+    return frozenset(kept)
+
+
+def _outermost(places: frozenset[Place], pages: Sequence[Sequence[Line]]) -> frozenset[Place]:
+    """Only those that no other line stands outside of: a line of the law at the edge protects those within."""
+    kept: set[Place] = set()
+    for n in {page for page, _ in places}:
+        down = sorted(range(len(pages[n])), key=lambda i: -pages[n][i].bottom)
+        for way in (down, down[::-1]):
+            kept.update(takewhile(places.__contains__, ((n, i) for i in way)))
     return frozenset(kept)
 
 

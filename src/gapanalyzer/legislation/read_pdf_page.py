@@ -13,6 +13,7 @@ import pypdfium2.raw as pdfium
 from attrs import evolve, frozen
 from pypdfium2 import PdfPage, PdfTextPage
 
+from gapanalyzer.legislation.read_pdf_arabic import put_right
 from gapanalyzer.legislation.read_pdf_gaps import Span, cuts
 
 _LINE = re.compile("[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
@@ -24,7 +25,6 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|,bd|demi", re.IGNORECASE)
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ufeff]")
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
-_LONE_LAM_ALEF = re.compile("(?<!\\w)ال(?!\\w)")
 
 
 @frozen
@@ -64,7 +64,8 @@ def _lines(page: PdfTextPage, width: float) -> tuple[Line, ...]:
     found = []
     for words, first, last in _words(text):
         start, end = (max(pdfium.FPDFText_GetCharIndexFromTextIndex(page, i), 0) for i in (first, last))
-        found.append((_look(page, clean(words), start, end), Span(start, end, 0, 0, 0)))
+        bare = clean(put_right(page, words.strip(), start))
+        found.append((_look(page, bare, start, end), Span(start, end, 0, 0, 0)))
     spans = [evolve(span, left=m.left, right=m.right, height=m.height) for m, span in found]
     parted = cuts(page, spans, width)
     return tuple(part for i, (line, span) in enumerate(found) for part in _parts(page, line, span, parted.get(i)))
@@ -98,12 +99,11 @@ def _parts(page: PdfTextPage, line: Line, span: Span, cut: int | None) -> Iterat
 
 
 def clean(words: str) -> str:
-    """Plain characters for ligatures and Arabic letter shapes; single spaces; the lone reversed lam-alef put right."""
+    """Plain characters for ligatures and Arabic letter shapes; single spaces."""
     plain = _CONTROL.sub("", _HYPHEN.sub("-", _SPACES.sub(" ", words))).strip()
     if plain.isascii():
         return plain
-    plain = _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), plain)
-    return _LONE_LAM_ALEF.sub("لا", plain)
+    return _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match.group()), plain)
 
 
 def _look(page: PdfTextPage, text: str, first: int, last: int) -> Line:
