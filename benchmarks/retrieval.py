@@ -1,0 +1,102 @@
+"""How well the phrases find what answers a requirement: python -m benchmarks.retrieval (recall at 5, two languages)."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import zip_longest
+from typing import Any
+
+from attrs import evolve
+
+from benchmarks.common import real_laws, seconds
+from gapanalyzer.app import library
+from gapanalyzer.app.intake import bring_in
+from gapanalyzer.app.search import Search
+from gapanalyzer.assess.view import assess
+from gapanalyzer.legislation.tokens import tokens
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Status
+from gapanalyzer.model.ledger import Ledger
+
+BAR = 0.70
+TOP = 5
+SHOWN = 8
+LAWS = {"en": "canada-irpa-en.docx", "fr": "canada-lipr-fr.docx"}
+
+
+def project(text: LawText, language: str) -> Assessment:
+    """An assessment of the checklist with one law."""
+    law = Law(LawId("law"), "Act", "Act", Kind.LAW, Status.IN_FORCE, language, (text.sha,))
+    return evolve(assess(Ledger(), library.checklist("som-protocol"), {text.sha: text}), laws=(law,))
+
+
+def in_turn(lists: Iterable[Sequence[str]]) -> list[str]:
+    """The firsts of every list, then the seconds, and so on; each number once."""
+    return list(dict.fromkeys(n for row in zip_longest(*lists) for n in row if n is not None))
+
+
+def found(search: Search, now: Assessment, requirement: str) -> list[str]:
+    """Numbers of the candidates for a requirement, best first."""
+    return [hit.provision.number for hit in search.candidates(now, requirement, SHOWN).hits]
+
+
+def quality(search: Search, now: Assessment, pairs: Sequence[dict[str, Any]]) -> tuple[float, float]:
+    """Mean recall at five (hits among the first five over the most there can be) and mean reciprocal rank."""
+    recall, reciprocal = 0.0, 0.0
+    for pair in pairs:
+        relevant = set(pair["relevant"])
+        numbers = in_turn(found(search, now, requirement) for requirement in pair["requirements"])
+        recall += len(relevant.intersection(numbers[:TOP])) / min(TOP, len(relevant))
+        reciprocal += next((1 / place for place, n in enumerate(numbers, start=1) if n in relevant), 0.0)
+    return recall / len(pairs), reciprocal / len(pairs)
+
+
+def bare(text: LawText) -> sqlite3.Connection:
+    """A plain full-text table of the articles, with nothing around it."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE words USING fts5 (body)")
+    connection.executemany("INSERT INTO words VALUES (?)", ((text.words_of(a),) for a in text.articles))
+    return connection
+
+
+def bare_query(connection: sqlite3.Connection, wanted: str) -> list[tuple[int]]:
+    """What the plain table answers."""
+    ranked = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY bm25(words) LIMIT ?"
+    return connection.execute(ranked, (wanted, SHOWN)).fetchall()
+
+
+def any_word(phrases: Iterable[str], language: str) -> str:
+    """A bare query for any of the words of these phrases."""
+    return " OR ".join(dict.fromkeys(f'"{t.spelled}"' for phrase in phrases for t in tokens(phrase, language)))
+
+
+def pace(search: Search, now: Assessment, text: LawText, language: str) -> tuple[float, float]:
+    """Mean seconds of a query, over all requirements: ours, and the plain table's for the same words."""
+    requirements = now.checklist.requirements
+    table = bare(text)
+    plain = [any_word(r.phrases[language].all, language) for r in requirements]
+    ours = seconds(lambda: [search.candidates(now, r.id, SHOWN) for r in requirements], 3)
+    floor = seconds(lambda: [bare_query(table, wanted) for wanted in plain], 3)
+    return ours / len(requirements), floor / len(requirements)
+
+
+def main() -> None:
+    """Print the figures; the bar is the promise of the project."""
+    pairs = json.loads((real_laws() / "gold" / "retrieval-canada.json").read_text(encoding="utf-8"))["pairs"]
+    for language, name in LAWS.items():
+        text = bring_in(real_laws() / name).text
+        now, search = project(text, language), Search()
+        recall, reciprocal = quality(search, now, pairs)
+        built = seconds(partial(lambda now: Search().words(now, "visa"), now), 3)
+        ours, floor = pace(search, now, text, language)
+        held = "ok  " if recall >= BAR else "LOW "
+        print(f"{held} {name}: recall at {TOP} {recall:.3f} (bar {BAR:.2f}), mean reciprocal rank {reciprocal:.3f}")
+        print(
+            f"     index of {len(text.articles)} articles in {built:.2f} s; a query in {ours * 1000:.1f} ms, ", end=""
+        )
+        print(f"{ours / floor:.1f} times a bare full-text query ({floor * 1000:.2f} ms)")
+
+
+if __name__ == "__main__":
+    main()
