@@ -26,6 +26,7 @@ _LEAST_LETTERS_A_PAGE = 8
 _MOST_UNKNOWN = 0.2
 _NARROWER = 0.08
 _LETTER = re.compile(r"\w")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 _OCR = "Ask for the file it was printed from, or run it through text recognition (OCR) first"
 ARABIC = "Arabic lines were put in reading order from a PDF file; compare quotes with the original."
@@ -110,7 +111,7 @@ def _remarks(pages: Sequence[_Page], lines: Sequence[Paragraph]) -> tuple[str, .
     if scanned:
         shown = ", ".join(scanned[:12]) + (" and others" if len(scanned) > 12 else "")
         notes.append(f"These pages are pictures without text and were not read: {shown}.")
-    if any("\u0600" <= c <= "\u06ff" for line in lines for c in line.text):
+    if any(_ARABIC.search(line.text) for line in lines):
         notes.append(ARABIC)
     return tuple(notes)
 

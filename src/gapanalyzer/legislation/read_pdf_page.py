@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 
 import pypdfium2.raw as pdfium
-from attrs import evolve, frozen
+from attrs import frozen
 from pypdfium2 import PdfPage, PdfTextPage
 
 from gapanalyzer.legislation.read_pdf_arabic import put_right
@@ -65,18 +65,19 @@ def _lines(page: PdfTextPage, width: float) -> tuple[Line, ...]:
     for words, first, last in _words(text):
         start, end = (max(pdfium.FPDFText_GetCharIndexFromTextIndex(page, i), 0) for i in (first, last))
         bare = clean(put_right(page, words.strip(), start))
-        found.append((_look(page, bare, start, end), Span(start, end, 0, 0, 0)))
-    spans = [evolve(span, left=m.left, right=m.right, height=m.height) for m, span in found]
-    parted = cuts(page, spans, width)
+        if bare:
+            line = _look(page, bare, start, end)
+            found.append((line, Span(start, end, line.left, line.right, line.height)))
+    parted = cuts(page, [span for _, span in found], width)
     return tuple(part for i, (line, span) in enumerate(found) for part in _parts(page, line, span, parted.get(i)))
 
 
 def _words(text: str) -> Iterator[tuple[str, int, int]]:
     """The words of each line, with the first and last of PDFium's places in the text of the page."""
-    wide = any(c > "\uffff" for c in text)
+    wide = max(text, default="") > "\uffff"
     for match in _LINE.finditer(text):
         words = match.group()
-        if clean(words):
+        if words.strip():
             before, units = (_units(text[: match.start()]), _units(words)) if wide else (match.start(), len(words))
             lead, tail = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
             yield words, before + lead, before + units - 1 - tail
