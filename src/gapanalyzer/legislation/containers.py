@@ -176,7 +176,12 @@ def _stands_alone(lines: Lines, found: Container) -> bool:
     if line.opens < 0 and not line.styled and not line.text[: found.rest].isupper():
         return False
     first = title.split(maxsplit=1)[0]
-    if title[0].islower() or title[0] in ",;)" or (not _cased(title[0]) and plain(first) in CONNECTIVES):
+    marked = line.text[: found.rest].rstrip()[-1:] in "-–—−:："
+    if (
+        (title[0].islower() and not marked)
+        or title[0] in ",;)"
+        or (not _cased(title[0]) and plain(first) in CONNECTIVES)
+    ):
         return False
     ended = title[-1] in ".;" and (len(title) > 90 or title.count(",") > 1)
     return not ended and not (lines.width and found.at and _mid_sentence(lines, found.at))
