@@ -150,12 +150,20 @@ def test_a_heading_above_is_a_reason_too() -> None:
 
 def test_an_empty_question_and_a_word_nobody_wrote_get_a_sentence() -> None:
     assert Search().words(two_laws(), "  ").note == "Nothing was asked for. Type a word to look for."
-    assert "searched for “zebra”" in Search().words(two_laws(), "zebra").note
+    nothing = "Nothing was seen for “zebra”. The laws may say it in other words."
+    assert Search().words(two_laws(), "zebra").note == nothing
 
 
 def test_a_schedule_without_articles_is_searched_as_one_piece() -> None:
     words = LawText(("Schedule", "List of ports"), (Provision("1", Unit.SCHEDULE, "Schedule", "sched_1", 0, 1),))
     assert places(Search().words(project((law("S", words), words)), "ports")) == [("S", "1")]
+
+
+def test_a_text_in_which_no_articles_were_recognized_is_told() -> None:
+    plain = LawText(("Some words about illegal entry.",))
+    now = project((law("P", plain), plain), (law("EN", text(ENGLISH)), text(ENGLISH)))
+    assert Search().candidates(now, "R1").note == "No articles were recognized in P; read it as text."
+    assert Search().words(now, "zebra").note.endswith("No articles were recognized in P; read it as text.")
 
 
 def test_the_index_follows_removal_a_new_language_and_a_new_outline() -> None:

@@ -65,7 +65,8 @@ class Search:
         best = tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
         searched = _said(queries.values())
         mute = tuple(law for law in laws if not queries[primary(law.language)].terms)
-        return Results(best, searched, _about_candidates(laws, mute, best, searched))
+        note = _about_candidates(laws, mute, best, searched)
+        return Results(best, searched, _told(note, _without_outline(now, laws)))
 
     def words(self, now: Assessment, query: str, limit: int = 50) -> Results:
         """Provisions of all instruments that hold the words asked for; those that hold every one of them come first.
@@ -78,7 +79,9 @@ class Search:
         once = {(hit.law.id, hit.provision.path): hit for hit in found}
         hits = [evolve(hit, weak=len(hit.why) < len(loose[primary(hit.law.language)].terms)) for hit in once.values()]
         best = tuple(sorted(hits, key=lambda hit: (hit.weak, -hit.score))[:limit])
-        return Results(best, _said(loose.values()), _about_words(now.laws, best, query))
+        searched = _said(loose.values())
+        note = _about_words(now.laws, best, searched)
+        return Results(best, searched, _told(note, _without_outline(now, now.laws)))
 
     def close(self) -> None:
         """Let the index go."""
@@ -131,7 +134,16 @@ def _about_candidates(
     told = [_no_phrases(spoken, [law.short for law in mute if law.language == spoken]) for spoken in _spoken(mute)]
     if searched and all(hit.weak for hit in hits):
         told.append(f"No strong match; searched for {_quoted(searched)}. The answer may stand in other words.")
-    return " ".join(told)
+    return _told(*told)
+
+
+def _told(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _without_outline(now: Assessment, laws: Iterable[Law]) -> str:
+    shorts = [law.short for law in laws if not now.text_of(law).provisions]
+    return f"No articles were recognized in {words().both(shorts)}; read it as text." if shorts else ""
 
 
 def _spoken(laws: Iterable[Law]) -> tuple[str, ...]:
@@ -146,13 +158,13 @@ def _no_phrases(language: str, shorts: Iterable[str]) -> str:
     return f"There are no phrases in {name} for this requirement; look through {laws} with your own words."
 
 
-def _about_words(laws: tuple[Law, ...], hits: tuple[Hit, ...], asked: str) -> str:
+def _about_words(laws: tuple[Law, ...], hits: tuple[Hit, ...], searched: tuple[str, ...]) -> str:
     if not laws:
         return _NO_LAW
-    if not asked.strip():
+    if not searched:
         return "Nothing was asked for. Type a word to look for."
     if not hits:
-        return f"None of the words was seen; searched for {_quoted((asked.strip(),))}. Other words may be used there."
+        return f"Nothing was seen for {_quoted(searched)}. The laws may say it in other words."
     return "No provision was seen with every word; these have some of them." if all(h.weak for h in hits) else ""
 
 
