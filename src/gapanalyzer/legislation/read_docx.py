@@ -22,6 +22,7 @@ from gapanalyzer.legislation.read_package import Element, Package, parsed
 
 _NOTHING_IN_IT = "Open it in Word, check that the law's text is in it, and save it again"
 _CONTENTS = re.compile(r"(?:toc|contents|verzeichnis) ?[1-9]$", re.IGNORECASE)
+_GONE = re.compile("[\x00-\x08\x0a-\x1f\u00ad]")
 _SPACES = re.compile(r"[ \u00a0\u2007\u202f]+")
 _WRAPPERS = frozenset({f"{W}{name}" for name in ("sdtContent", "ins", "moveTo", "customXml", "smartTag")})
 TRACKED = "Changes are tracked in this file; they were read as accepted: inserted words in, deleted words out."
@@ -242,5 +243,4 @@ def _lines(block: _Block, *, contents: bool) -> Iterator[Paragraph]:
 
 def _plain(words: str) -> str:
     """Spaces of every width as one plain space, soft hyphens and control characters gone."""
-    kept = "".join(c for c in words if c == "\t" or c >= " ").replace("\u00ad", "").replace("\u2011", "-")
-    return _SPACES.sub(" ", kept).strip()
+    return _SPACES.sub(" ", _GONE.sub("", words).replace("\u2011", "-")).strip()

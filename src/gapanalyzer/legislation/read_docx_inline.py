@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import define, field
 
-from gapanalyzer.legislation.read_docx_styles import Look, Styles, own_look
+from gapanalyzer.legislation.read_docx_styles import NOTHING, Look, Styles, own_look
 from gapanalyzer.legislation.read_docx_xml import W, child, switched, value
 from gapanalyzer.legislation.read_package import Element
 
@@ -60,7 +60,7 @@ class InlineReader:
     def read(self, paragraph: Element) -> Inline:
         """Everything in one `w:p`."""
         into = Inline(contents=self._in_contents())
-        self._walk(paragraph, into, Look())
+        self._walk(paragraph, into, NOTHING)
         into.contents = into.contents or self._in_contents()
         for open_ in self._fields:
             open_.result = True
@@ -86,7 +86,7 @@ class InlineReader:
     def _run(self, run: Element, into: Inline) -> None:
         properties = child(run, "rPr")
         if properties is None:
-            self._walk(run, into, Look())
+            self._walk(run, into, NOTHING)
         elif not switched(properties, "vanish"):
             styled = value(properties, "rStyle")
             below = self.styles.look(styled) if styled in self.styles.elements else Look()

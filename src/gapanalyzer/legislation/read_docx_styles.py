@@ -31,12 +31,15 @@ class Look:
 
     def over(self, below: "Look") -> "Look":
         """Where it says something, its own words; else those of the other."""
+        if self is NOTHING:
+            return below
         said = {key: mine for key in _OWN if (mine := getattr(self, key)) is not None}
         if self.num is not None:
             said["numbered_by"] = self.numbered_by
         return evolve(below, name=self.name or below.name, **said)
 
 
+NOTHING = Look()
 _OWN = ("outline", "num", "level", "bold", "size", "centred", "indent")
 
 
@@ -92,6 +95,8 @@ def _of_style(key: str, style: Element) -> Look:
 
 def own_look(properties: Element | None, runs: Element | None, style: str = "") -> Look:
     """What one `pPr` and one `rPr` say themselves."""
+    if properties is None and runs is None:
+        return NOTHING
     numbering = child(properties, "numPr")
     indent = child(properties, "ind")
     aligned = value(properties, "jc")
