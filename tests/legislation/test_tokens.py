@@ -45,3 +45,7 @@ def test_tokens_stand_in_order_inside_the_text_and_are_never_empty(text: str, la
     found = list(tokens(text, language))
     assert all(t.spelled and t.stem and 0 <= t.start < t.end <= len(text) for t in found)
     assert [t.start for t in found] == sorted(t.start for t in found)
+
+
+def test_an_accent_that_stands_alone_is_no_word() -> None:
+    assert [t.spelled for t in tokens("a ́ b", "en")] == ["a", "b"]

@@ -4,7 +4,8 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapanalyzer.legislation.query import from_phrases, from_words, sights
+from gapanalyzer.legislation.query import from_phrases, from_words
+from gapanalyzer.legislation.sight import sights
 from gapanalyzer.store.index import Index, Passage, expression
 
 SEA = (

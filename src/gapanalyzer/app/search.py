@@ -6,7 +6,8 @@ from threading import Lock
 from attrs import evolve, frozen
 
 from gapanalyzer.app.searchable import Place, Searchable
-from gapanalyzer.legislation.query import Query, from_phrases, from_words, merged, sights, word_spans
+from gapanalyzer.legislation.query import Query, from_phrases, from_words
+from gapanalyzer.legislation.sight import merged, sights, word_spans
 from gapanalyzer.legislation.tokens import primary
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import Requirement

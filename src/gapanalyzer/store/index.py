@@ -74,8 +74,7 @@ class Index:
             self._remove(source)
 
     def _remove(self, source: str) -> None:
-        held = "SELECT id FROM place WHERE source = ?"
-        self._connection.execute(f"DELETE FROM words WHERE rowid IN ({held})", (source,))  # noqa: S608
+        self._connection.execute("DELETE FROM words WHERE rowid IN (SELECT id FROM place WHERE source = ?)", (source,))
         self._connection.execute("DELETE FROM place WHERE source = ?", (source,))
 
     def find(self, query: Query, sources: Iterable[str], limit: int) -> tuple[Row, ...]:
