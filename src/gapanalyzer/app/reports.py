@@ -23,7 +23,7 @@ def write_report(
     authors: tuple[str, ...] | None = None,
     meter: Meter | None = None,
 ) -> None:
-    """The recommendations report as a Word file at `path`; today's date and everybody who answered, unless told otherwise.
+    """The recommendations report as a Word file at `path`, dated today and by all who answered, unless told otherwise.
 
     Raises KnownError where the language has no words or the place cannot be written, Cancelled where the meter says so;
     then whatever stood at `path` is still there.
@@ -34,7 +34,9 @@ def write_report(
     meter.tell("Collecting the findings", 0, 3)
     gap_report, word = import_module("gapanalyzer.report.gap_report"), import_module("gapanalyzer.report.word")
     names = tuple(sorted(person.name for person in now.people.values())) if authors is None else authors
-    particulars = gap_report.Particulars(date or dt.datetime.now().astimezone().date(), names, f"GapAnalyzer {__version__}")
+    particulars = gap_report.Particulars(
+        date or dt.datetime.now().astimezone().date(), names, f"GapAnalyzer {__version__}"
+    )
     document = gap_report.build(now, particulars, language)
     meter.tell("Writing the report", 1, 3)
     content: bytes = word.write(document)

@@ -4,8 +4,8 @@ from gapanalyzer import wording
 from gapanalyzer.model.assessment import Verdict
 from gapanalyzer.model.checklist import Evidence, Obligation
 from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Run, Table, plain
-from gapanalyzer.report.source import Source, cell, fill, look_of
 from gapanalyzer.report.front import instrument
+from gapanalyzer.report.source import Source, cell, fill, look_of
 from gapanalyzer.wording import msg
 
 _SCALE = {
@@ -77,10 +77,11 @@ def _scale(source: Source) -> Table:
 
 def _sources(source: Source) -> list[Content | str]:
     say, now = source.say, source.now
-    consulted = say.count(
-        "{number} instrument was consulted; {annex} lists it.", "{number} instruments were consulted; {annex} lists them.",
-        len(now.laws), annex="{annex}",
-    ) if now.laws else say.say("No instrument has been brought in yet.")  # fmt: skip
+    consulted = say.say("No instrument has been brought in yet.")
+    if now.laws:
+        one = "{number} instrument was consulted; {annex} lists it."
+        many = "{number} instruments were consulted; {annex} lists them."
+        consulted = say.count(one, many, len(now.laws), annex="{annex}")
     day = source.brought_in
     told = say.say(
         "The law was examined as the texts brought in by {date} give it; they themselves say which amendments they "
@@ -119,8 +120,8 @@ def _limits(source: Source) -> list[str]:
     beyond = sum(r.evidence in {Evidence.PRACTICE, Evidence.TREATY} for r in now.checklist.requirements)
     said = [
         say.say(
-            "The report compares texts. It does not assess how the law is applied, and a provision that was not brought "
-            "in cannot be seen; “missing” means missing from the texts examined."
+            "The report compares texts. It does not assess how the law is applied, and a provision that was not "
+            "brought in cannot be seen; “missing” means missing from the texts examined."
         )
     ]
     if beyond:

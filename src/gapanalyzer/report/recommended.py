@@ -58,10 +58,10 @@ def _particulars(source: Source, recommendation: Recommendation) -> Content:
     if recommendation.time_frame.strip():
         parts.append(recommendation.time_frame.strip())
     if recommendation.addressee.strip():
-        parts.append(say.say("addressed to: {addressee}", addressee=recommendation.addressee.strip()))
+        parts.append(say.say("addressee: {addressee}", addressee=recommendation.addressee.strip()))
     if amended := place_amended(source, recommendation):
         parts.append(say.say("amends {place}", place=amended))
-    parts.append(say.say("serves {pinpoints}", pinpoints=served(source, recommendation)))
+    parts.append(say.say("serves {requirements}", requirements=served(source, recommendation)))
     return plain(" · ".join(parts))
 
 
@@ -72,9 +72,9 @@ def place_amended(source: Source, recommendation: Recommendation) -> str:
 
 
 def served(source: Source, recommendation: Recommendation) -> str:
-    """Pinpoints of the requirements it serves, in the order of the checklist."""
-    requirements = [r for r in source.now.checklist.requirements if r.id in recommendation.serves]
-    return "; ".join(dict.fromkeys(r.pinpoint for r in requirements)) or source.say.say("no requirement")
+    """Ids of the requirements it serves, in the order of the checklist; each stands in the head of its finding."""
+    ids = [r.id for r in source.now.checklist.requirements if r.id in recommendation.serves]
+    return ", ".join(ids) or source.say.say("no requirement")
 
 
 def said(recommendation: Recommendation) -> str:

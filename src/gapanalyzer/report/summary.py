@@ -90,7 +90,7 @@ def _in_words(source: Source) -> str:
         for verdict in columns([tally])
         if tally.counts[verdict]
     ]
-    return say.say("Of the {total} duties, {results}.", total=tally.total, results=say.both(parts))
+    return say.say("Results for the {total} duties: {results}.", total=tally.total, results=say.both(parts))
 
 
 def _results(source: Source) -> tuple[str, list[Block]]:

@@ -7,13 +7,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Document, Kind
-from gapanalyzer.report.pages import estimated
 from gapanalyzer.report.places import places
 from gapanalyzer.report.word_body import Body
 from gapanalyzer.report.word_chart import part, relation, workbook
 from gapanalyzer.report.word_numbering import numbering
 from gapanalyzer.report.word_package import Parts
 from gapanalyzer.report.word_page import footer, header, section
+from gapanalyzer.report.word_pages import estimated
 from gapanalyzer.report.word_template import PATH
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES
 from gapanalyzer.wording import words

@@ -14,7 +14,7 @@ _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _EMU = 635
 """English metric units in a twentieth of a point."""
-_BAR, _REST = 330, 700
+_BAR, _REST = 285, 640
 """Height of a bar with its space, and of the legend, in twentieths of a point."""
 _COLOURS = {
     Look.MET: ("1C7046", "FFFFFF"),
@@ -33,13 +33,19 @@ def relation(number: int) -> str:
     return f"chart{number}"
 
 
+def height(chart: Chart) -> int:
+    """In twentieths of a point."""
+    return _REST + _BAR * len(chart.categories)
+
+
 def frame(number: int, chart: Chart, width: int) -> str:
     """The run that holds the place of a chart; the width is in twentieths of a point."""
-    across, high = width * _EMU, (_REST + _BAR * len(chart.categories)) * _EMU
+    across, high = width * _EMU, height(chart) * _EMU
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{across}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{number}" name="{attribute(chart.anchor)}" descr="{attribute(chart.told)}"/><wp:cNvGraphicFramePr/>'
+        f'<wp:docPr id="{number}" name="{attribute(chart.anchor)}" descr="{attribute(chart.told)}"/>'
+        "<wp:cNvGraphicFramePr/>"
         f'<a:graphic xmlns:a="{_A}"><a:graphicData uri="{_C}">'
         f'<c:chart xmlns:c="{_C}" r:id="{relation(number)}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
     )
@@ -72,8 +78,9 @@ _AXES = (
     '<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/>'
     '<c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
     f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{_NO_LINE}<c:crossAx val="222222222"/>'
-    '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'
-    '</c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/>'
+    '<c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
+    '<c:noMultiLvlLbl val="0"/></c:catAx>'
+    '<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="1"/>'
     '<c:axPos val="b"/><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/>'
     '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="max"/>'
     '<c:crossBetween val="between"/></c:valAx>'

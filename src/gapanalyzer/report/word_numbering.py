@@ -34,7 +34,8 @@ def numbering(say: Words, lists: int) -> str:
 
 def _kind(number: int, *levels: str) -> str:
     several = "multilevel" if len(levels) > 1 else "singleLevel"
-    return f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="{several}"/>{"".join(levels)}</w:abstractNum>'
+    kind = f'<w:multiLevelType w:val="{several}"/>'
+    return f'<w:abstractNum w:abstractNumId="{number}">{kind}{"".join(levels)}</w:abstractNum>'
 
 
 def _level(number: int, form: str, text: str, style: str, after: str = "tab", *, indent: bool = True) -> str:

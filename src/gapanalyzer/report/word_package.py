@@ -117,7 +117,8 @@ def _app(document: Document) -> str:
 
 def _custom(document: Document) -> str:
     lines = "".join(
-        f'<property fmtid="{_FORMAT}" pid="{n}" name="{attribute(name)}"><vt:lpwstr>{escaped(value)}</vt:lpwstr></property>'
+        f'<property fmtid="{_FORMAT}" pid="{n}" name="{attribute(name)}">'
+        f"<vt:lpwstr>{escaped(value)}</vt:lpwstr></property>"
         for n, (name, value) in enumerate(document.identity, start=2)
     )
     return f'{HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{lines}</Properties>'

@@ -4,7 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 from gapanalyzer.report.word_package import zipped
-from gapanalyzer.report.word_styles import SANS, SERIF, styles
+from gapanalyzer.report.word_style import SANS, SERIF
+from gapanalyzer.report.word_styles import styles
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES, paragraph, run
 
 PATH = Path(__file__).parent / "templates" / "un.docx"
@@ -23,10 +24,16 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
+_COLOURS = {
+    "dk1": "000000", "lt1": "FFFFFF", "dk2": "1A2330", "lt2": "F4F6F8", "accent1": "00629B", "accent2": "1C7046",
+    "accent3": "1D5FA8", "accent4": "855500", "accent5": "A8231B", "accent6": "526071", "hlink": "00629B",
+    "folHlink": "526071",
+}  # fmt: skip
 _SETTINGS = (
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
     '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    "<w:compat>"
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     '</w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
 )
 
@@ -51,24 +58,7 @@ def template() -> bytes:
 
 def _theme() -> str:
     """Colours and fonts for what a person draws in the report later."""
-    base = (
-        "000000",
-        "FFFFFF",
-        "1A2330",
-        "F4F6F8",
-        "00629B",
-        "1C7046",
-        "1D5FA8",
-        "855500",
-        "A8231B",
-        "526071",
-        "00629B",
-        "526071",
-    )
-    names = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
-    colours = "".join(
-        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in zip(names, base, strict=True)
-    )
+    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
     fonts = "".join(
         f'<a:{kind}><a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
         for kind, name in (("majorFont", SANS), ("minorFont", SERIF))

@@ -23,7 +23,7 @@ SOURCE_LANGUAGE = "en"
 _BRITISH = "en_GB"
 """United Nations English: day before month, no comma before the last item of a list."""
 _TAKES_ARTICLE = re.compile(
-    r"^(?!the\b)(?:.* of .*|.*\b(?:Republic|Kingdom|Federation|Emirates|Islands|Union|States))$", re.I
+    r"^(?!the\b)(?:.* of .*|.*\b(?:Republic|Kingdom|Federation|Emirates|Islands|Union|States))$", re.IGNORECASE
 )
 _FOLDER = Path(__file__).parent / "locale"
 _QUOTES = {"fr": ("«\u202f", "\u202f»"), "es": ("«", "»"), "ru": ("«", "»")}

@@ -1,0 +1,198 @@
+"""Estimates the page each heading falls on, from the sizes of our template, until Word itself counts them."""
+
+from collections.abc import Iterator, Mapping
+from math import ceil
+
+from attrs import define, field, frozen
+
+from gapanalyzer.report.blocks import (
+    Anchor,
+    Block,
+    Chapter,
+    Chart,
+    Content,
+    Contents,
+    Document,
+    Heading,
+    Kind,
+    Note,
+    Para,
+    Recommended,
+    Ref,
+    Role,
+    Table,
+    words_of,
+)
+from gapanalyzer.report.places import Places
+from gapanalyzer.report.word_chart import height as height_of_chart
+from gapanalyzer.report.word_page import Page, page_of
+
+_TWIP = 20.0
+
+
+@frozen
+class Type:
+    """How a paragraph takes room, in points: height of a line, mean width of a letter, spaces, indent.
+
+    `keeps` says that it stays with what follows.
+    """
+
+    line: float
+    letter: float
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    keeps: bool = False
+
+    def height(self, letters: int, width: float) -> float:
+        """Without the space around; each line loses about three letters, because lines break at words."""
+        across = max(width - self.indent - 3 * self.letter, self.letter)
+        return max(1, ceil(letters * self.letter / across)) * self.line
+
+
+_BODY = Type(13.9, 4.2, 5.5, 5.5, 28.4)
+_TYPES = {
+    Role.TEXT: Type(13.9, 4.2, 5.5, 5.5),
+    Role.NUMBERED: _BODY,
+    Role.ITEM: Type(13.9, 4.2, 2, 2, 28.4),
+    Role.LABEL: Type(11.4, 4.6, 7, 2.5, keeps=True),
+    Role.HEAD: Type(17.9, 4.2, 0, 5, keeps=True),
+    Role.QUESTION: Type(13.9, 4.2, 5.5, 12, keeps=True),
+    Role.DRAFT: Type(13.9, 4.2, 0, 3, 28.4),
+    Role.TITLE: Type(34, 15, 6, 10),
+}
+_HEADINGS = {1: Type(21.5, 9, 0, 12, keeps=True), 2: Type(14.5, 6, 18, 5, 28.4, keeps=True)}
+_RECOMMENDATION = Type(13.9, 4.55, 10, 0, 36.9, keeps=True)
+_PARTICULARS = Type(10.8, 4.0, 0, 9, 36.9)
+_CAPTION, _CELL, _NOTE = Type(10.8, 4.3, 9, 4, keeps=True), Type(10.1, 3.65, 2, 2), Type(10.8, 3.2, 0, 2)
+_CONTENTS = {1: Type(12, 5, 7, 2), 2: Type(11.4, 4.5, 0, 1)}
+_LEGEND = Type(10.8, 4.3, 9, 4)
+_WHOLE, _BEGINNING = 3.5, 2
+"""Up to so many lines a paragraph stays whole; of a longer one, so many begin it on a page."""
+_CELL_SIDES = 2.85
+_RULE = 0.5
+_REFERENCE = 8
+"""Letters a reference takes, more or less."""
+
+
+@define
+class _Layout:
+    """Fills pages from top to bottom; what keeps with the next waits until that has come."""
+
+    page: Page
+    number: int
+    used: float = 0.0
+    waiting: float = 0.0
+    after: float = 0.0
+    anchors: list[Anchor] = field(factory=list)
+    found: dict[Anchor, int] = field(factory=dict)
+
+    @property
+    def width(self) -> float:
+        """Of the text, in points."""
+        return self.page.text / _TWIP
+
+    @property
+    def room(self) -> float:
+        """The height of a page, in points."""
+        return self.page.column / _TWIP
+
+    def type(self, kind: Type, letters: int, notes: float = 0.0) -> None:
+        """A paragraph; of two spaces that meet, the larger counts."""
+        apart = max(kind.before, self.after) - self.after
+        high = apart + kind.height(letters, self.width)
+        if kind.keeps or high <= _WHOLE * kind.line:
+            self.add(high + kind.after + notes, keeps=kind.keeps)
+        else:
+            self.add(_BEGINNING * kind.line + notes)
+            self.used += high - _BEGINNING * kind.line + kind.after
+            self._turn()
+        self.after = kind.after
+
+    def add(self, height: float, *, keeps: bool = False, again: float = 0.0) -> None:
+        """Put something down; `again` is what repeats at the top of a page it begins (the head of a table)."""
+        self.waiting += height
+        self.after = 0.0
+        if keeps:
+            return
+        if self.used and self.used + self.waiting > self.room:
+            self.number, self.used = self.number + 1, again
+        for anchor in self.anchors:
+            self.found[anchor] = self.number
+        self.anchors.clear()
+        self.used, self.waiting = self.used + self.waiting, 0.0
+        self._turn()
+
+    def _turn(self) -> None:
+        """What does not fit goes on over the page."""
+        while self.used > self.room:
+            self.number, self.used = self.number + 1, self.used - self.room
+
+
+def estimated(document: Document, known: Places) -> Mapping[Anchor, int]:
+    """Page by anchor of every heading; 1 is the cover."""
+    anchors = iter([entry.anchor for entry in known.contents])
+    found: dict[Anchor, int] = {}
+    number = 0
+    for chapter in document.chapters:
+        layout = _Layout(page_of(chapter), number + 1)
+        _chapter(chapter, layout, known, anchors)
+        number = layout.number
+        found |= layout.found
+    return found
+
+
+def _chapter(chapter: Chapter, layout: _Layout, known: Places, anchors: Iterator[Anchor]) -> None:
+    if chapter.kind is not Kind.FRONT:
+        layout.anchors.append(next(anchors))
+        layout.type(_HEADINGS[1], len(chapter.title))
+    for block in chapter.blocks:
+        if isinstance(block, Heading):
+            layout.anchors.append(next(anchors))
+        _block(block, layout, known)
+    layout.add(0.0)
+
+
+def _block(block: Block, layout: _Layout, known: Places) -> None:
+    match block:
+        case Heading():
+            layout.type(_HEADINGS[2], len(block.text))
+        case Para(role=Role.CONTENTS_TITLE):
+            layout.number, layout.used = layout.number + 1, 34.0
+        case Para():
+            layout.type(_TYPES.get(block.role, _BODY), _letters(block.content), _notes(block.content, layout.width))
+        case Recommended():
+            layout.type(_RECOMMENDATION, len(block.text))
+            layout.type(_PARTICULARS, _letters(block.particulars))
+        case Table():
+            _table(block, layout)
+        case Chart():
+            layout.add(height_of_chart(block) / _TWIP + 8, keeps=True)
+            layout.type(_LEGEND, len(block.caption))
+        case Contents():
+            for entry in known.contents:
+                layout.type(_CONTENTS[entry.level], len(entry.text))
+
+
+def _table(table: Table, layout: _Layout) -> None:
+    shares = sum(column.share for column in table.columns)
+    widths = [layout.width * column.share / shares - 2 * _CELL_SIDES for column in table.columns]
+    head = _row([len(column.head) for column in table.columns], widths)
+    layout.type(_CAPTION, len(table.caption))
+    layout.add(head, keeps=True)
+    for row in table.rows:
+        layout.add(_row([_letters(content) for content in row], widths), again=head)
+
+
+def _row(letters: list[int], widths: list[float]) -> float:
+    high = max(_CELL.height(count, width) for count, width in zip(letters, widths, strict=True))
+    return high + _CELL.before + _CELL.after + _RULE
+
+
+def _letters(content: Content) -> int:
+    return len(words_of(content)) + _REFERENCE * sum(isinstance(part, Ref) for part in content)
+
+
+def _notes(content: Content, width: float) -> float:
+    lengths = [sum(len(run.text) for run in part.content) + 3 for part in content if isinstance(part, Note)]
+    return sum(_NOTE.height(length, width) + _NOTE.after for length in lengths)
