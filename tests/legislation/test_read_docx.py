@@ -47,9 +47,9 @@ def test_a_level_names_those_above_it_and_legal_style_turns_them_into_digits(tmp
     assert texts(tmp_path, body, numbering=numbering) == ["I a", "I.1 b", "1.1.1 c"]
 
 
-def test_a_level_that_was_skipped_counts_as_its_start(tmp_path: Path) -> None:
+def test_a_level_that_was_skipped_counts_as_used_once(tmp_path: Path) -> None:
     numbering = lists(level(0, "%1."), level(1, "%1.%2."))
-    assert texts(tmp_path, numbered("a", 1) + numbered("b", 0), numbering=numbering) == ["1.1. a", "1. b"]
+    assert texts(tmp_path, numbered("a", 1) + numbered("b", 0), numbering=numbering) == ["1.1. a", "2. b"]
 
 
 def test_a_start_override_begins_again_and_instances_of_one_list_count_on_together(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 An abstract list has up to nine levels; an instance (`numId`) points at it and may override levels and starts.
 Instances of one abstract list go on counting together; a start override restarts at the first use of its instance.
+A level that was skipped counts as used once, as word processors do.
 """
 
 import re
@@ -86,6 +87,9 @@ class Numbering:
             for restarted, start in instance.starts.items():
                 counts[restarted] = start - 1
         counts[at] = counts.get(at, level.start - 1) + 1
+        for above, skipped in instance.levels.items():
+            if above < at:
+                counts.setdefault(above, skipped.start)
         for deeper in [d for d in counts if d > at]:
             if _restarts(instance.levels.get(deeper), at):
                 del counts[deeper]
