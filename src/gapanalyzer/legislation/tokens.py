@@ -16,6 +16,7 @@ _UNSPACED = (
 )
 _WORD = re.compile(rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}_])[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670])+")
 _PAIRED = re.compile(rf"[{_UNSPACED}]")
+_FIRST_UNSPACED = "\u0e00"
 
 _STEMMERS = {
     "ar": "arabic", "ca": "catalan", "da": "danish", "de": "german", "el": "greek", "en": "english", "es": "spanish",
@@ -53,7 +54,6 @@ class Token(NamedTuple):
     stem: str
 
 
-@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """One spelling for what a reader takes for the same word: case, accents, Arabic letter forms, the Russian yo."""
     plain = unicodedata.normalize("NFKC", word.translate(_CYRILLIC_IO)).casefold()
@@ -78,7 +78,6 @@ def has_stems(language: str) -> bool:
     return primary(language) in _STEMMERS
 
 
-@lru_cache(maxsize=50_000)
 def stem(word: str, language: str) -> str:
     """The folded stem of a word; the folded word where the language (a code, region ignored) has no stemmer.
 
@@ -119,9 +118,16 @@ def tokens(text: str, language: str) -> Iterator[Token]:
     """
     for match in _WORD.finditer(text):
         word, start = match.group(), match.start()
-        if _PAIRED.match(word):
+        if word >= _FIRST_UNSPACED and _PAIRED.match(word):
             for i in range(len(word)):
                 piece = fold(word[i : i + 2])
                 yield Token(start + i, start + min(i + 2, len(word)), piece, piece)
-        elif spelled := fold(word):
-            yield Token(start, match.end(), spelled, stem(word, language))
+        else:
+            spelled, cut = _forms(word, language)
+            if spelled:
+                yield Token(start, match.end(), spelled, cut)
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: str, language: str) -> tuple[str, str]:
+    return fold(word), stem(word, language)
