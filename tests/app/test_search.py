@@ -3,8 +3,11 @@
 from threading import Thread
 
 import pytest
+import yaml
 from attrs import evolve
 
+from gapanalyzer.app import library
+from gapanalyzer.app.intake import bring_in
 from gapanalyzer.app.search import Results, Search
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import Phrases, RequirementId
@@ -194,3 +197,21 @@ def test_every_requirement_of_an_assessment_can_be_looked_for() -> None:
     for requirement in now.checklist.requirements:
         results = search.candidates(now, RequirementId(requirement.id))
         assert results.hits or results.note
+
+
+def test_the_phrases_find_the_articles_that_the_answer_key_of_the_demonstration_cites() -> None:
+    folder = library.demonstration()
+    files = {"PC": "penal-code", "IA": "immigration-act", "AT": "anti-trafficking-act"}
+    texts = {short: bring_in(folder / "laws" / f"{name}.html").text for short, name in files.items()}
+    laws = tuple(law(short, of) for short, of in texts.items())
+    small = empty(library.checklist("som-protocol"))
+    now, search = evolve(small, laws=laws, texts={of.sha: of for of in texts.values()}), Search()
+    answers = yaml.safe_load((folder / "answers.yaml").read_text(encoding="utf-8"))["requirements"]
+    recalls = []
+    for identity, answer in answers.items():
+        cited = {(one["law"], one["locator"].split("(")[0]) for one in answer.get("citations", [])}
+        if cited:
+            shown = set(places(search.candidates(now, identity, limit=5)))
+            recalls.append(len(cited & shown) / min(5, len(cited)))
+    assert len(recalls) > 80
+    assert sum(recalls) / len(recalls) > 0.85
