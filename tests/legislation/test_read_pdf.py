@@ -46,6 +46,13 @@ def test_labels_drawn_apart_stand_before_their_text(tmp_path: Path) -> None:
     assert texts(tmp_path, page) == [f"(1) {WORDS}", "(2) of them", "(a) by sea"]
 
 
+def test_page_numbers_of_a_table_of_contents_stay_on_their_line(tmp_path: Path) -> None:
+    page = "".join(
+        line(f"{n}. Duty {AND[n]}", 72, 780 - 20 * n) + line(f"{n + 2}", 500, 780 - 20 * n) for n in range(1, 6)
+    )
+    assert texts(tmp_path, page) == [f"{n}. Duty {AND[n]}\t{n + 2}" for n in range(1, 6)]
+
+
 def test_running_headers_and_page_numbers_are_set_aside(tmp_path: Path) -> None:
     pages = [
         line("Gazette No. 44", 72, 810) + line(f"Article {3 * i}", 72, 760) + line(f"{WORDS} {AND[i]}", 72, 740)

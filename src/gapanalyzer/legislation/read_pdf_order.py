@@ -1,7 +1,7 @@
 """Lines of a page in reading order: labels beside their text, columns one after the other.
 
-PDFium follows the order in which a page was drawn, which is nearly always the order of reading. Two things are put
-right: labels ("(a)") drawn apart from the text on their line, and pages drawn in no order at all.
+PDFium follows the order in which a page was drawn, which is nearly always the order of reading. Such things are put
+right: labels ("(a)") and page numbers drawn apart from the text on their line, and pages drawn in no order at all.
 """
 
 import re
@@ -17,6 +17,8 @@ _LONGEST_LABEL = 9
 _WIDEST_GAP = 6.0
 _FEWEST_LINES = 6
 _FEWEST_ROWS = 4
+_FEWEST_ENTRIES = 4
+_NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
 _MIDDLE = tuple(0.40 + step / 50 for step in range(11))
 _LEAST_SHARE = 0.2
 _MOST_ACROSS = 0.25
@@ -24,7 +26,7 @@ _MOST_ACROSS = 0.25
 
 def in_order(lines: Sequence[Line], width: float) -> tuple[Line, ...]:
     """The lines as a reader takes them; `width` is the page's."""
-    whole = _with_labels(list(lines))
+    whole = _with_page_numbers(_with_labels(list(lines)))
     return _sorted(whole, width) if _jumbled(whole) or _by_rows(whole, width) else tuple(whole)
 
 
@@ -63,6 +65,25 @@ def _with_labels(lines: list[Line]) -> list[Line]:
             lines[at] = evolve(text, text=f"{label.text} {text.text}", left=label.left)
             lines = [line for line in lines if line is not label]
     return lines
+
+
+def _with_page_numbers(lines: list[Line]) -> list[Line]:
+    """In a table of contents, the page number at the right end of each line joined to it by a tab."""
+    numbered = [line for line in lines if _NUMBER.fullmatch(line.text)]
+    worded = [line for line in lines if not _NUMBER.fullmatch(line.text)] if len(numbered) >= _FEWEST_ENTRIES else []
+    entries = {id(text): (text, n) for n in numbered if (text := _entry(worded, n)) is not None}
+    if len(entries) < _FEWEST_ENTRIES:
+        return lines
+    joined = {key: evolve(text, text=f"{text.text}\t{n.text}", right=n.right) for key, (text, n) in entries.items()}
+    numbers = {id(n) for _, n in entries.values()}
+    return [joined.get(id(line), line) for line in lines if id(line) not in numbers]
+
+
+def _entry(lines: Sequence[Line], number: Line) -> Line | None:
+    """The line of text that ends nearest before a page number, well apart from it, on the same height."""
+    level = [line for line in lines if abs(number.bottom - line.bottom) < line.height / 2 and line.right < number.left]
+    nearest = max(level, key=lambda line: line.right, default=None)
+    return nearest if nearest and number.left - nearest.right > 2 * nearest.height else None
 
 
 def _beside(label: Line, line: Line) -> bool:
