@@ -6,7 +6,7 @@ from math import log2
 from attrs import define, field, frozen
 
 from gapanalyzer.legislation.candidates import Candidate
-from gapanalyzer.legislation.numbers import Number, step
+from gapanalyzer.legislation.numbers import Number, fresh, gap_price, step
 
 RESTART = 14.0
 AFTER_CONTAINER = 4.0
@@ -48,10 +48,10 @@ def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Ch
     anew = [True] * len(candidates)
     reached = _Reached()
     for i, candidate in enumerate(candidates):
-        fresh = min(_LATE, 0.6 * log2(max(candidate.number.head, 1)))
-        best, came, new = -fresh, -1, True
+        late = min(_LATE, 0.6 * log2(max(candidate.number.head, 1)))
+        best, came, new = -late, -1, True
         if reached.anywhere >= 0:
-            again = score[reached.anywhere] - restarts[i] - fresh
+            again = score[reached.anywhere] - restarts[i] - late
             best, came, new = max((best, came, new), (again, reached.anywhere, True))
         for j, price in _before(candidate.number, candidates, reached):
             if score[j] - price >= best:
@@ -69,10 +69,12 @@ def _before(number: Number, candidates: Sequence[Candidate], reached: _Reached) 
         price = _AGAIN if other.key == number.key else step(other, number)
         if price >= 0:
             found.append((j, price))
-    for gap in range(1, min(number.head, _REACH) + 1):
-        near = reached.best.get((number.series, number.head - gap))
+    begun = fresh(number.tail)
+    series, head, best = number.series, number.head, reached.best
+    for gap in range(1, min(head, _REACH) + 1):
+        near = best.get((series, head - gap))
         if near is not None:
-            found.append((near, step(candidates[near].number, number)))
+            found.append((near, gap_price(gap) + begun))
     return found
 
 

@@ -229,12 +229,13 @@ def roman_parts(lines: Lines, articles: Sequence[int]) -> tuple[Container, ...]:
 
 def after_matter(lines: Lines, last_article: int) -> tuple[Container, ...]:
     """What is printed after a law and is none of it: the memorandum of a bill, endnotes."""
-    heads = (at for at in range(last_article + 1, len(lines.lines)) if _is_after_matter(lines.lines[at].text))
+    heads = (at for at in range(last_article + 1, len(lines.lines)) if is_after_matter(lines.lines[at].text))
     return tuple(
         Container(at, Unit.DIVISION, "after", -1, lines.lines[at].text, Number("", 0), len(lines.lines[at].text))
         for at in heads
     )
 
 
-def _is_after_matter(text: str) -> bool:
+def is_after_matter(text: str) -> bool:
+    """Whether a line heads what is no part of the law: a memorandum, endnotes."""
     return len(text) < 60 and plain(text).strip(" .:") in AFTER_MATTER

@@ -1,6 +1,6 @@
 """Tables of contents: runs of numbers that come again with longer bodies, and containers with nothing in them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 from gapanalyzer.legislation.candidates import Candidate
@@ -12,6 +12,7 @@ from gapanalyzer.legislation.number_words import plain
 from gapanalyzer.model.instrument import Unit
 
 Run = tuple[Candidate, ...]
+Key = tuple[str, int, tuple[str, ...]]
 _SHARED = 0.6
 _LIKE = 0.5
 _LETTERS_COMPARED = 18
@@ -37,7 +38,12 @@ def _lists(run: Run, other: Run, lines: Lines) -> bool:
     leaders = sum(lines.lines[link.at].leaders for link in run)
     ended = sum(lines.lines[link.at].text[-1] == "." for link in run)
     bare = median(mine.values()) < 90 and ended < 0.3 * len(run)
-    return max(alike, leaders) >= _LIKE * len(shared) or (bare and _announced(run, lines))
+    return max(alike, leaders) >= _LIKE * len(shared) or (bare and (_announced(run, lines) or _thin(mine, bodies)))
+
+
+def _thin(mine: Mapping[Key, int], bodies: Mapping[Key, int]) -> bool:
+    """Whether several numbers without titles have next to nothing below them, and much the other time."""
+    return len(mine) > 3 and median(mine.values()) * 4 < median(bodies[key] for key in mine if key in bodies)
 
 
 def _bodies(run: Run, lines: Lines) -> list[int]:

@@ -11,12 +11,12 @@ from gapanalyzer.legislation.containers import Container
 from gapanalyzer.legislation.contents import Run, without_contents
 from gapanalyzer.legislation.keywords import ARTICLE, BARE, CLAUSE, SECTION, SIGN
 from gapanalyzer.legislation.lines import Lines
+from gapanalyzer.legislation.own_runs import NEAR, own_runs
 from gapanalyzer.model.instrument import Unit
 
-_TRUST: Mapping[str, float] = {ARTICLE: 1.3, SIGN: 1.3, SECTION: 1.2, BARE: 1.0, PAREN: 0.5, CLAUSE: 0.4}
-_NEAR = 8
+_TRUST: Mapping[str, float] = {ARTICLE: 1.3, SIGN: 1.3, SECTION: 1.2, BARE: 1.0, PAREN: 0.15, CLAUSE: 0.4}
+_IN_SCHEDULE = 0.2
 _INSIDE = 0.6
-_LAYERED = 0.6
 _SECTION_NEAR = 3
 
 
@@ -51,10 +51,10 @@ def choose(lines: Lines, candidates: Sequence[Candidate], containers: Sequence[C
     outer = [f for f in chains if not any(_inside(chains[f], chains[o]) for o in chains if o not in (f, CLAUSE, PAREN))]
     if not outer:
         return Chosen()
-    family = max(outer, key=lambda f: chains[f].worth * _TRUST[f])
+    schedules = _schedules(containers)
+    family = max(outer, key=lambda f: _weight(f, chains[f], schedules))
     runs, listed = without_contents(chains[family], lines)
-    law = tuple(_without_decimals(run) for run in _law_runs(family, runs, containers))
-    return Chosen(family, law, listed, above)
+    return Chosen(family, own_runs(runs, lines, containers), listed, above)
 
 
 def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence[Container]) -> list[float]:
@@ -64,7 +64,7 @@ def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence
     prices: list[float] = []
     for candidate in candidates:
         i = bisect_left(places, candidate.at) - 1
-        near = i >= 0 and candidate.at - places[i] <= _NEAR and candidate.number.head <= 2
+        near = i >= 0 and candidate.at - places[i] <= NEAR and candidate.number.head <= 2
         schedule = near and others[i].kind is Unit.SCHEDULE
         near = near or bool(candidate.number.series)
         prices.append(AFTER_SCHEDULE if schedule else AFTER_CONTAINER if near else RESTART)
@@ -84,23 +84,16 @@ def _inside(inner: Chain, outer: Chain) -> bool:
     return held >= _INSIDE * len(inner.runs)
 
 
-def _law_runs(family: str, runs: tuple[Run, ...], containers: Sequence[Container]) -> tuple[Run, ...]:
-    """Bare figures in a schedule count its paragraphs, not articles."""
-    schedules = [c.at for c in containers if c.kind is Unit.SCHEDULE]
-    if family not in (BARE, PAREN) or not schedules or not runs:
-        return runs
-    longest = max(runs, key=len)
-    body_end = longest[-1].at
-    return tuple(r for r in runs if r is longest or not any(body_end < at < r[0].at for at in schedules))
+def _weight(family: str, chain: Chain, schedules: Sequence[int]) -> float:
+    """What a chain is worth, with little for numbers in schedules: the articles of a treaty, the items of a list."""
+    outside = sum(link.worth for link in chain.links if not schedules or link.at < schedules[0])
+    inside = sum(link.worth for link in chain.links) - outside
+    return _TRUST[family] * (chain.worth - (1 - _IN_SCHEDULE) * inside)
 
 
-def _without_decimals(run: Run) -> Run:
-    """Where nearly every figure has a title and 1.1, 1.2 … below it, these are its paragraphs."""
-    heads = {unit.number.head for unit in run if not unit.number.tail}
-    first = {unit.number.head for unit in run if unit.number.tail == ("1",)}
-    if run[0].family != BARE or len(first & heads) < max(2, _LAYERED * len(heads)):
-        return run
-    return tuple(unit for unit in run if not unit.number.tail)
+def _schedules(containers: Sequence[Container]) -> list[int]:
+    """Where schedules begin; of a heading that stands twice (first in the contents) the last."""
+    return sorted({c.key: c.at for c in containers if c.kind is Unit.SCHEDULE}.values())
 
 
 def _article_containers(by_family: Mapping[str, Sequence[Candidate]]) -> tuple[Container, ...]:

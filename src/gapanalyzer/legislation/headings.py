@@ -1,5 +1,6 @@
 """Where a law prints the headings of its articles: on the line above, the same line, the next line, or nowhere."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
@@ -9,7 +10,9 @@ from gapanalyzer.legislation.candidates import Candidate
 from gapanalyzer.legislation.lines import Line, Lines
 
 _LONGEST = 160
+_INLINE = re.compile(r"([^\W\d_][^.:;]{2,90})\.\s?[-–—]+\s*(?=[^\W\d_(])")
 _TALLEST = 4
+_SHORTEST_IN_BRACKETS = 7
 
 
 class Place(Enum):
@@ -70,6 +73,8 @@ def _rest(lines: Lines, unit: Candidate) -> str:
 
 def is_heading(words: str) -> bool:
     """Whether these words of an article's first line can be its heading."""
+    if words[:1] == "(" and words[-1] == ")" and len(words) > _SHORTEST_IN_BRACKETS:
+        return len(words) <= _LONGEST
     if not words or len(words) > _LONGEST or words[0] in "(（[" or words[-1] in ";,:；，：、-–—":
         return False
     return words[-1] not in ".。" or (words[-1] == "." and len(words) <= 90 and ". " not in words and "," not in words)
@@ -78,6 +83,8 @@ def is_heading(words: str) -> bool:
 def headlike(line: Line) -> bool:
     """Whether a whole line can be a heading."""
     first = line.text[0]
+    if first == "(" and line.text[-1] == ")" and len(line.text) > _SHORTEST_IN_BRACKETS:
+        return not line.looks.table
     plainly = line.short and len(line.text) <= _LONGEST and not first.isdecimal() and first not in "(（[§–-•"
     return plainly and not first.islower() and not line.leaders and not line.looks.table
 
@@ -104,6 +111,12 @@ def _crossed(lines: Lines, top: int, taken: frozenset[int]) -> int:
             break
         at = above
     return at
+
+
+def inline_heading(words: str) -> str:
+    """The heading that runs into the text with a dot and a dash ("Objeto.- La presente ley …"), or nothing."""
+    found = _INLINE.match(words)
+    return words_only(found.group(1)) if found else ""
 
 
 def words_only(heading: str) -> str:

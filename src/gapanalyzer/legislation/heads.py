@@ -9,7 +9,15 @@ from gapanalyzer.legislation.candidates import Candidate
 from gapanalyzer.legislation.containers import Container, after_matter, roman_parts
 from gapanalyzer.legislation.contents import Run, without_listed
 from gapanalyzer.legislation.families import Chosen
-from gapanalyzer.legislation.headings import Headings, Place, find_headings, headlike, is_heading, words_only
+from gapanalyzer.legislation.headings import (
+    Headings,
+    Place,
+    find_headings,
+    headlike,
+    inline_heading,
+    is_heading,
+    words_only,
+)
 from gapanalyzer.legislation.joining import Joined
 from gapanalyzer.legislation.keywords import FAMILIES
 from gapanalyzer.legislation.lines import Lines, fits
@@ -60,7 +68,7 @@ def _title_end(lines: Lines, container: Container, taken: set[int]) -> int:
     for following in range(at + 1, min(at + 1 + _TITLE_LINES, len(lines.lines))):
         line, before = lines.lines[following], lines.lines[following - 1]
         wrapped = lines.wrapped and not line.apart and before.short and not fits(before.text, line.text, lines.width)
-        if following in taken or not (wrapped if titled else headlike(line)):
+        if following in taken or not (wrapped if titled else headlike(line) and line.text[0] != "("):
             break
         at, titled = following, True
     return container.at if lines.lines[at].text[-1] == "." and at > container.at else at
@@ -151,4 +159,4 @@ def _heading(head: Head, habit: Headings, joined: Joined, last: int) -> str:
     if place is Place.BELOW and not rest and joined.of_line[last] > first + 1:
         below_words = joined.paragraphs[first + 1]
         return words_only(below_words) if is_heading(below_words) else ""
-    return ""
+    return inline_heading(rest)

@@ -100,7 +100,7 @@ as with by on for ante con por para dalam dan atau dari ini của và và/или
 ilâ ila ve veya sayılı uyarınca gereğince"""
 CONNECTIVES = frozenset(plain(word) for word in _CONNECTIVES.split())
 _POINTING = """section sections subsection subsections paragraph paragraphs article articles artículo
-artículos artigo artigos part parts chapter schedule clause act artikel artikels artikeln
+artículos artigo artigos part parts chapter schedule clause artikel artikels artikeln
 absatz nummer satz abs § §§ статьи статьей статье пункта части pasal ayat điều khoản madde
 المادة المادتين المواد الفقرة parte capítulo chapitre partie título titre"""
 POINTING = frozenset(plain(word) for word in _POINTING.split())
@@ -115,9 +115,10 @@ uma não к о об на от за для"""
 ASKING = frozenset(plain(word) for word in _ASKING.split())
 """Words with which no sentence or heading ends."""
 
-_AFTER = """explanatory memorandum | explanatory note | explanatory notes | memorandum of objects and reasons |
-statement of objects and reasons | objects and reasons | related provisions | amendments not in
-force | legislative history | endnotes | begründung | exposé des motifs | exposición de motivos |
+_AFTER = """explanatory memorandum | explanatory note | explanatory notes | memorandum of objects and
+reasons | statement of objects and reasons | objects and reasons | related provisions |
+amendments not in force | legislative history | endnotes | penjelasan | penjelasan atas |
+gerekçe | madde gerekçeleri | begründung | exposé des motifs | exposición de motivos |
 пояснительная записка"""
 AFTER_MATTER = frozenset(plain(" ".join(head.split())) for head in _AFTER.split("|"))
 """Headings of what may be printed after a law."""

@@ -11,7 +11,7 @@ from gapanalyzer.legislation.number_words import plain
 
 _STOPS = '.;:!?。；：！？؛؟।។»”")]）】—–…'
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,}|·{4,}|_{4,}|\t\s*)\s*(?:\d{1,4}|[ivxl]+)\s*$")
-_LAST_WORD = re.compile(r"([^\s\d.;:()]+)\s*$")
+_PAGE_ENDS = "0123456789ivxl"
 _FILLED = 0.94
 _HEADING_FILLS = 0.7
 
@@ -68,7 +68,7 @@ def read_lines(document: Document) -> Lines:
             continue
         apart = not width or blank or before is None or _looks_differ(before.looks, looks)
         opens = 1 if apart or before is None else _opens(before.text, text, width)
-        before = Line(text, looks, opens, apart, looks.contents or bool(_LEADERS.search(looks.text)))
+        before = Line(text, looks, opens, apart, looks.contents or _has_leaders(looks.text.rstrip()))
         lines.append(before)
         blank = False
     return Lines(tuple(lines), width)
@@ -84,6 +84,10 @@ def _column(paragraphs: Sequence[Paragraph]) -> int:
         return max(full, 12)
     filled = sum(length >= 0.8 * full for length in lengths) / len(lengths)
     return full if full <= 160 and filled >= 0.4 and lengths[-1] <= 2.5 * full and len(lengths) > 8 else 0
+
+
+def _has_leaders(text: str) -> bool:
+    return text[-1] in _PAGE_ENDS and bool(_LEADERS.search(text))
 
 
 def _looks_differ(before: Paragraph, now: Paragraph) -> bool:
@@ -106,8 +110,7 @@ def asks_for_more(text: str) -> bool:
 
 
 def _ends_in(text: str, words: frozenset[str]) -> bool:
-    last = _LAST_WORD.search(text)
-    return last is not None and plain(last.group(1)) in words
+    return plain(text[text.rfind(" ") + 1 :]) in words
 
 
 def fits(before: str, text: str, width: float) -> bool:

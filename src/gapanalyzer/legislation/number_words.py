@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 _ORDINALS = {
     "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
@@ -36,6 +37,7 @@ _AR_TENS = ("العشرون", "الثلاثون", "الأربعون", "الخم�
 _ES_TENS = {"décimo": 10, "vigésimo": 20, "trigésimo": 30, "cuadragésimo": 40, "quincuagésimo": 50}
 
 
+@lru_cache(maxsize=16384)
 def plain(word: str) -> str:
     """Lower case without accents, so that "CAPITULO SEPTIMO" and "séptimo" meet; Arabic and Cyrillic letters stay."""
     if word.isascii():

@@ -1,6 +1,7 @@
 """The printed number of a unit ("117", "4a", "17 bis", "204 and 205"): what it says and what may follow it."""
 
 import re
+from functools import cache
 from math import log2
 
 from attrs import frozen
@@ -122,26 +123,34 @@ def step(before: Number, after: Number) -> float:
     if after.series != before.series:
         return 3.0
     if after.head > before.end:
-        return 1.2 * log2(after.head - before.end) + _fresh(after.tail)
+        return gap_price(after.head - before.end) + fresh(after.tail)
     if after.head < before.end:
         return _STEP_BACK
     return _tail_step(before.tail, after.tail)
 
 
-def _fresh(tail: tuple[str, ...]) -> float:
+@cache
+def gap_price(gap: int) -> float:
+    """What it costs that figures are missing: nothing for the next one, then by the logarithm."""
+    return 1.2 * log2(gap)
+
+
+def fresh(tail: tuple[str, ...]) -> float:
     """The price of beginning a new row of additions with this tail."""
+    if not tail:
+        return 0.0
     return sum(0.0 if piece.lstrip("0") in ("", "1", "a") or piece.startswith("~0") else 0.4 for piece in tail)
 
 
 def _tail_step(before: tuple[str, ...], after: tuple[str, ...]) -> float:
     shared = next((i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), None)
     if shared is None:
-        return _fresh(after[len(before) :]) if len(after) > len(before) else _STEP_BACK
+        return fresh(after[len(before) :]) if len(after) > len(before) else _STEP_BACK
     a, b = before[shared], after[shared]
     if a.isdecimal() and b.isdecimal():
-        return 0.0 + _fresh(after[shared + 1 :]) if _decimal_next(a, b) else _STEP_BACK
+        return 0.0 + fresh(after[shared + 1 :]) if _decimal_next(a, b) else _STEP_BACK
     if b > a or a.startswith("~") != b.startswith("~"):
-        return (0.0 if len(a) == len(b) == 1 and ord(b) - ord(a) == 1 else 0.3) + _fresh(after[shared + 1 :])
+        return (0.0 if len(a) == len(b) == 1 and ord(b) - ord(a) == 1 else 0.3) + fresh(after[shared + 1 :])
     return _STEP_BACK
 
 

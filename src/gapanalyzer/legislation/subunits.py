@@ -148,11 +148,17 @@ def _marker(found: re.Match[str], at: int, sure: int) -> _Marker | None:
     if opened and close and re.fullmatch(r"\d+\.\d+", body):
         body, more = body.split(".")[0], f".{body.split('.')[1]}"
     numeral = _numeral(body)
-    if not numeral or (close == "-" and numeral[0] not in ("upper", "ROMAN")):
+    if not numeral or (close == "-" and not _dashed(found, numeral[0])):
         return None
     kind, value, other = numeral
     added = bool(more) or body in _BETWEEN_LETTERS
     return _Marker(at, f"{body}{more}".strip(), (opened, kind, close), value, added, other, sure)
+
+
+def _dashed(found: re.Match[str], kind: str) -> bool:
+    """Whether a dash makes an item: "II - text" and "2 - Text" do, "2 - 5" and "b - text" do not."""
+    after = found.string[found.end() : found.end() + 1]
+    return kind in ("upper", "ROMAN") or (kind == "digit" and after.isupper())
 
 
 def _numeral(body: str) -> tuple[str, int, int] | None:
