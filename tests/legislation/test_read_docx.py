@@ -189,6 +189,12 @@ def test_hyphens_tabs_breaks_and_symbols(tmp_path: Path) -> None:
     assert texts(tmp_path, p(runs=runs)) == ["non-refoulement\ta b", "next§"]
 
 
+def test_raised_digits_are_told_from_the_number_they_follow(tmp_path: Path) -> None:
+    up = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    runs = f"<w:r><w:t>Статья 322</w:t></w:r><w:r>{up}<w:t>1</w:t></w:r><w:r>{up}<w:t>bis</w:t></w:r>"
+    assert texts(tmp_path, p(runs=runs)) == ["Статья 322¹bis"]
+
+
 def test_a_line_break_in_a_heading_is_a_space(tmp_path: Path) -> None:
     runs = "<w:r><w:t>CHAPTER II</w:t><w:br/><w:t>Offences</w:t></w:r>"
     assert texts(tmp_path, p("", '<w:outlineLvl w:val="0"/>', runs)) == ["CHAPTER II Offences"]

@@ -30,6 +30,10 @@ def test_blocks_become_paragraphs_and_headings_have_levels(tmp_path: Path) -> No
     assert document.language == "es"
 
 
+def test_raised_digits_are_told_from_the_number_they_follow(tmp_path: Path) -> None:
+    assert texts(tmp_path, "<p>Art. 5<sup>1</sup> and 1<sup>er</sup></p>") == ["Art. 5¹ and 1er"]
+
+
 def test_a_line_break_parts_a_paragraph_but_not_a_heading(tmp_path: Path) -> None:
     assert texts(tmp_path, "<h2>Capítulo<br>II</h2><p>a<br>b</p>") == ["Capítulo II", "a", "b"]
 

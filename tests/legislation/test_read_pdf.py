@@ -53,6 +53,12 @@ def test_page_numbers_of_a_table_of_contents_stay_on_their_line(tmp_path: Path) 
     assert texts(tmp_path, page) == [f"{n}. Duty {AND[n]}\t{n + 2}" for n in range(1, 6)]
 
 
+def test_raised_digits_are_told_from_the_number_they_follow(tmp_path: Path) -> None:
+    heading = "BT /F1 12 Tf 72 700 Td (Article 5) Tj /F1 7 Tf 5 Ts (1) Tj ET\n"
+    plain = line("Article 51 of Act 12, 2001", 72, 660, 12)
+    assert texts(tmp_path, heading + plain) == ["Article 5¹", "Article 51 of Act 12, 2001"]
+
+
 def test_running_headers_and_page_numbers_are_set_aside(tmp_path: Path) -> None:
     pages = [
         line("Gazette No. 44", 72, 810) + line(f"Article {3 * i}", 72, 760) + line(f"{WORDS} {AND[i]}", 72, 740)

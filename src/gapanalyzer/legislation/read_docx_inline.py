@@ -12,6 +12,7 @@ from attrs import define, field
 from gapanalyzer.legislation.read_docx_styles import NOTHING, Look, Styles, own_look
 from gapanalyzer.legislation.read_docx_xml import W, child, switched, value
 from gapanalyzer.legislation.read_package import Element
+from gapanalyzer.legislation.read_raised import raised
 
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -89,8 +90,11 @@ class InlineReader:
             self._walk(run, into, NOTHING)
         elif not switched(properties, "vanish"):
             styled = value(properties, "rStyle")
-            below = self.styles.look(styled) if styled in self.styles.elements else Look()
+            below = self.styles.look(styled) if styled in self.styles.elements else NOTHING
+            at = len(into.pieces)
             self._walk(run, into, own_look(None, properties).over(below))
+            if value(properties, "vertAlign") == "superscript":
+                into.pieces[at:] = [(raised(words), look) for words, look in into.pieces[at:]]
 
     def _leaf(self, node: Element, into: Inline, look: Look) -> bool:
         """Take a node that holds no others; False where it is none of those we know."""

@@ -17,6 +17,7 @@ from gapanalyzer.legislation.read_bytes import limited, whole
 from gapanalyzer.legislation.read_encoding import decode
 from gapanalyzer.legislation.read_html_lists import Lists
 from gapanalyzer.legislation.read_package import Element
+from gapanalyzer.legislation.read_raised import raised
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)|encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")
@@ -132,7 +133,7 @@ class _Walker:
             self._rows[-1].append([])
         elif tag == "br":
             self._break()
-        self._say(node.text)
+        self._say(raised(node.text) if tag == "sup" and node.text else node.text)
 
     def _end(self, node: Element) -> None:
         if self._skipped is not None:

@@ -15,6 +15,7 @@ from pypdfium2 import PdfPage, PdfTextPage
 
 from gapanalyzer.legislation.read_pdf_arabic import put_right
 from gapanalyzer.legislation.read_pdf_gaps import Span, cuts
+from gapanalyzer.legislation.read_raised import raised
 
 _LINE = re.compile("[^\r\n\x02\ufffe]*[\x02\ufffe]|[^\r\n\x02\ufffe]+")
 """Up to a line break, or to the sign that PDFium writes for a hyphen at the end of a line, without a break."""
@@ -24,6 +25,8 @@ _FORCED_BOLD = 1 << 18
 _BOLD_NAME = re.compile(rb"bold|black|heavy|-bd|,bd|demi", re.IGNORECASE)
 _FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\ufeff]")
+_NUMBER = re.compile(r"(?<=\S)[0-9]{1,3}(?![0-9])")
+_SMALL = 0.8
 _SPACES = re.compile(r"[ \u00a0\u2000-\u200a\u202f]+")
 
 
@@ -64,7 +67,7 @@ def _lines(page: PdfTextPage, width: float) -> tuple[Line, ...]:
     found = []
     for words, first, last in _words(text):
         start, end = (max(pdfium.FPDFText_GetCharIndexFromTextIndex(page, i), 0) for i in (first, last))
-        bare = clean(put_right(page, words.strip(), start))
+        bare = clean(put_right(page, _raised(page, words.strip(), start), start))
         if bare:
             line = _look(page, bare, start, end)
             found.append((line, Span(start, end, line.left, line.right, line.height)))
@@ -97,6 +100,19 @@ def _parts(page: PdfTextPage, line: Line, span: Span, cut: int | None) -> Iterat
         bare = clean(words)
         if bare:
             yield _look(page, bare, first, last - (len(words) - len(words.rstrip())))
+
+
+def _raised(page: PdfTextPage, words: str, first: int) -> str:
+    """The words of a line with its small raised digits as such."""
+    usual = 0.0
+    for match in _NUMBER.finditer(words):
+        usual = usual or max(_size(page, first), _size(page, first + len(words) - 1))
+        if _size(page, first + match.end() - 1) < _SMALL * usual:
+            places = range(match.start(), match.end())
+            small = next(i for i in places if _size(page, first + i) < _SMALL * usual)
+            if _box(page, first + small).bottom > _box(page, first).bottom:
+                words = words[:small] + raised(words[small : match.end()]) + words[match.end() :]
+    return words
 
 
 def clean(words: str) -> str:
