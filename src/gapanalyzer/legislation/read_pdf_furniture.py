@@ -58,7 +58,7 @@ def _recurring(edges: Mapping[Place, Line], pages: int) -> frozenset[Place]:
     for places in groups.values():
         usual = _usual([edges[place].bottom for place in places])
         level = [place for place in places if abs(edges[place].bottom - usual) < _SAME_PLACE]
-        enough = len({page for page, _ in level}) >= max(_FEWEST_PAGES, _SHARE * pages)
+        enough = len({page for page, _ in level}) >= max(2, min(_FEWEST_PAGES, pages), _SHARE * pages)
         if enough and _steady([(page, edges[page, i].text) for page, i in level]):
             kept.update(level)
     return frozenset(kept)
