@@ -10,6 +10,7 @@ from gapanalyzer.legislation.keywords import (
     BARE,
     CONNECTIVES,
     FAMILIES,
+    MONTHS,
     NUMBER_FIRST,
     PLURALS,
     PREFIXES,
@@ -21,6 +22,7 @@ from gapanalyzer.legislation.numbers import Number, read_chinese, read_digits, r
 
 _OPENING = re.compile(r"[«„“”\"'‘「『<]+\s*")
 _TOKEN = re.compile(r"(§§?|[^\s\d.,:;()\[\]«»“”„\"*°º–—§]+)\.?\s*(?:[Nn][.º°o]*\s+(?=\d))?[:(（]?\s*")
+_DAMAGED = re.compile(r"(art\W?[íi1l]?\W?cu[l1i][oe0])[_\s.:]*(?=\d)", re.IGNORECASE)
 _FIGURES = re.compile(r"\*?\s?\d")
 _PAREN = re.compile(r"[(（]?(\d{1,3}[a-z]?)\)")
 _SEPARATOR = re.compile(r"\s*(?:[)）\]]\s*)?(?:[.:：．]\s*[-–—−]*|[-–—−]+|\.)(?=\s|[^\s\d]|$)\s*\*?")
@@ -71,6 +73,8 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     line = lines.lines[at]
     token = _TOKEN.match(line.text, start)
     word = plain(token.group(1)) if token else ""
+    damaged = _DAMAGED.match(line.text, start) if word in ("", "art") or word not in FAMILIES else None
+    token, word = (damaged, ARTICLE) if damaged else (token, word)
     row = PREFIXES.get(word, "")
     if token and row:
         token = _TOKEN.match(line.text, token.end())
@@ -146,6 +150,8 @@ def _figure(line: Line, number: Number, end: int) -> float:
     worth = -1.5 if number.head > 1500 else 0.0
     worth -= 1.5 if alone and not line.styled else 0.0
     worth -= 3.0 if after[:1] in "%€$/°’'" or after[:1] == "," or (after[:1] == " " and after[1:].isdecimal()) else 0.0
+    month = _WORD.match(line.text, _skip(line.text, end))
+    worth -= 3.0 if month and plain(month.group()) in MONTHS else 0.0
     return worth - (1.0 if number.last and not _STUB.match(line.text, end) else 0.0)
 
 
@@ -179,7 +185,7 @@ def _worth(line: Line, end: int, base: float) -> float:
     sub = _SUB.match(text, end)
     if sub:
         spaced = text[end : end + 1] == " "
-        return worth + (1.2 if spaced else -0.8) + _beginning(sub.group(1) + text[sub.end() :], 1.0)
+        return worth + (1.2 if spaced else -0.2) + _beginning(sub.group(1) + text[sub.end() :], 1.0)
     return worth + _beginning(rest, 1.0)
 
 
@@ -188,7 +194,7 @@ def _beginning(words: str, weight: float) -> float:
     words = words.lstrip(" \t　")
     if not words:
         return 0.3
-    if words[0] in ",;)/%&":
+    if words[0] in ".,;)/%&":
         return -3.0 * weight - 0.5
     word = _WORD.match(words)
     if word and plain(word.group()) in CONNECTIVES and not word.group().isupper() and weight == 1.0:

@@ -80,7 +80,7 @@ CHINESE: Mapping[str, Word] = {
     "절": Word(Unit.DIVISION, 4),
     "편": Word(Unit.PART, 1),
 }
-_AFTER_NUMBER = ("pants", "straipsnis", "cikk", "modda", "бап", "зүйл", "дүгээр", "дугаар")
+_AFTER_NUMBER = ("pants", "člen", "член", "straipsnis", "cikk", "modda", "бап", "зүйл", "дүгээр", "дугаар")
 NUMBER_FIRST: Mapping[str, str] = {plain(word): ARTICLE for word in _AFTER_NUMBER} | {"§": SIGN}
 _CONTENTS = """table of contents | contents | arrangement of sections | arrangement of provisions | arrangement of
 articles | table of provisions | arrangement of clauses | arrangement of regulations | índice |
@@ -122,3 +122,9 @@ gerekçe | madde gerekçeleri | begründung | exposé des motifs | exposición d
 пояснительная записка"""
 AFTER_MATTER = frozenset(plain(" ".join(head.split())) for head in _AFTER.split("|"))
 """Headings of what may be printed after a law."""
+_MONTHS = """january february march april june july august september october november december januar februar märz
+april juni juli oktober dezember janvier février mars avril juin juillet août septembre octobre novembre décembre
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio
+junho julho setembro outubro novembro dezembro января февраля марта апреля мая июня июля августа"""
+MONTHS = frozenset(plain(month) for month in _MONTHS.split())
+"""What follows the figure of a date."""

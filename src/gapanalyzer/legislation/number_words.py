@@ -34,7 +34,7 @@ _PRELIMINARY = "preliminar preliminary préliminaire liminaire preliminare пр�
 _SOLE = "único única unique sole único unico einziger enkel единственная الوحيدة وحيدة فريدة"
 _IRREGULAR = {"siebenter": 7, "achter": 8, "primer": 1, "tercer": 3, "ii": 2, "noveno": 9, "nono": 9, "premièrement": 1}
 _AR_TENS = ("العشرون", "الثلاثون", "الأربعون", "الخمسون", "الستون", "السبعون", "الثمانون", "التسعون")
-_ES_TENS = {"décimo": 10, "vigésimo": 20, "trigésimo": 30, "cuadragésimo": 40, "quincuagésimo": 50}
+_ES_TENS = {"decimo": 10, "vigesimo": 20, "trigesimo": 30, "cuadragesimo": 40, "quincuagesimo": 50}
 
 
 @lru_cache(maxsize=16384)
@@ -126,8 +126,9 @@ def ordinal(words: list[str]) -> tuple[int, int]:
         return _arabic_tens(value, words)
     if first in (plain(w) for w in _AR_TENS):
         return 10 * (2 + [plain(w) for w in _AR_TENS].index(first)), 1
-    tens = {plain(w): n for w, n in _ES_TENS.items()}.get(first[:-1] + "o")
-    return (tens, 1) if tens else (-1, 0)
+    tens = _ES_TENS.get(first[:-1] + "o", 0)
+    unit = ORDINALS.get(plain(words[1]), 0) if tens and len(words) > 1 else 0
+    return (tens + unit, 2) if 0 < unit < 10 else (tens, 1) if tens else (-1, 0)
 
 
 def _arabic_tens(value: int, words: list[str]) -> tuple[int, int]:

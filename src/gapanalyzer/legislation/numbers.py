@@ -12,7 +12,8 @@ _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 _TAIL = (
     rf"(?:[.\-–‑/]\d{{1,5}}(?![\d])"
     rf"|(?:\.?[\s\-–‑]?)(?:{_MULTIPLE})(?!\w|\s+\d)"
-    rf"|[\-–‑]?[^\W\d_](?![\w’'])"
+    rf"|[\-–‑/]?[^\W\d_](?![\w’'])"
+    rf"|\s[A-Z](?=\s*[.:]|\s?[\-–—]|\s*$)"
     rf"|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)"
 )
 _SUFFIX = r"(?:\s?\.?[º°ª](?!\w)|(?:er|ère|re|o|st|nd|rd|th|-?[йя])(?![\w]))?"
@@ -23,7 +24,8 @@ _SERIES = re.compile(r"(?:(?P<series>[LRDA])\s?(?P<star>\*?)\.?\s?\*?(?=\d))")
 _PIECE = re.compile(rf"\d+|{_MULTIPLE}|[^\W\d_]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+", re.IGNORECASE)
 _ROMAN_WORD = re.compile(r"([IVXLCDM]+)(?:er|re|ère|ème|º|°|ª)?(?![\w.]*\w)")
 _WORDS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)?")
-_CHINESE = re.compile(r"第?\s*([〇零○一二三四五六七八九十百千两兩\d]+)\s*")
+_CHINESE = re.compile(r"[第제]?\s*([〇零○一二三四五六七八九十百千两兩\d]+)\s*")
+_COUNTED = re.compile(rf"\s({_MULTIPLE})\s(\d{{1,2}})(?!\w)", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _STEP_BACK = -1.0
 
@@ -57,6 +59,10 @@ def read_digits(text: str, at: int = 0, *, ranges: bool = True) -> tuple[Number,
     if not found:
         return None
     head, tail = _pieces(found["one"])
+    counted = _COUNTED.match(text, found.end("one"))
+    if counted and int(counted[2]) <= head:
+        printed = text[at : counted.end()].strip()
+        return Number(printed, head, (*tail, _piece(counted[1].casefold()), counted[2])), counted.end()
     last, end = (_last(found["more"], head), found.end()) if ranges and found["more"] else (0, found.end("one"))
     if found["more"] and last <= head:
         last, end = 0, found.end("one")
