@@ -20,6 +20,7 @@ from gapanalyzer.legislation.lines import Line, Lines
 from gapanalyzer.legislation.number_words import plain
 from gapanalyzer.legislation.numbers import Number, read_chinese, read_digits, read_number
 
+_MARKDOWN = re.compile(r"#{1,6}\s+|\*\*(?=\S)")
 _OPENING = re.compile(r"[«„“”\"'‘「『<]+\s*")
 _TOKEN = re.compile(r"(§§?|[^\s\d.,:;()\[\]«»“”„\"*°º–—§]+)\.?\s*(?:[Nn][.º°o]*\s+(?=\d))?[:(（]?\s*")
 _DAMAGED = re.compile(r"(art\W?[íi1l]?\W?cu[l1i][oe0])[_\s.:]*(?=\d)", re.IGNORECASE)
@@ -58,15 +59,18 @@ def find_candidates(lines: Lines) -> tuple[Candidate, ...]:
 def _at(lines: Lines, at: int) -> Iterator[Candidate]:
     line = lines.lines[at]
     text = line.text
-    opening = _OPENING.match(text)
-    start = opening.end() if opening else 0
-    first = text[start : start + 1]
+    markdown = _MARKDOWN.match(text)
+    opening = _OPENING.match(text, markdown.end() if markdown else 0)
+    start = opening.end() if opening else markdown.end() if markdown else 0
+    found = _read(lines, at, start)
+    yield from (evolve(c, quoted=True) for c in found) if opening else found
+
+
+def _read(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
+    first = lines.lines[at].text[start : start + 1]
     if first.isdecimal() or first in "*(（":
-        yield from _numbered(lines, at, start)
-    elif first in "第제":
-        yield from _chinese(line, at, start)
-    else:
-        yield from _worded(lines, at, start)
+        return _numbered(lines, at, start)
+    return _chinese(lines.lines[at], at, start) if first in "第제" else _worded(lines, at, start)
 
 
 def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
@@ -88,9 +92,7 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
         end += 1
     label = line.text[start : token.end(1)]
     worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, word, number)
-    yield Candidate(
-        at, family, evolve(number, series=row or number.series), label, _rest(line.text, end), worth, start > 0
-    )
+    yield Candidate(at, family, evolve(number, series=row or number.series), label, _rest(line.text, end), worth)
 
 
 def _keyword(label: str, word: str, number: Number) -> float:
@@ -110,7 +112,7 @@ def _chinese(line: Line, at: int, start: int) -> Iterator[Candidate]:
     after = line.text[found.end() : found.end() + 1]
     worth = 2.0 + (1.5 if not after or after.isspace() else -3.0 if after in _CJK_ON else 0.0) + min(line.opens, 0)
     value = Number(number[0].printed + added, number[0].head, tail)
-    yield Candidate(at, ARTICLE, value, found.group(2), _rest(line.text, found.end()), worth, start > 0)
+    yield Candidate(at, ARTICLE, value, found.group(2), _rest(line.text, found.end()), worth)
 
 
 def _numbered(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
@@ -120,7 +122,7 @@ def _numbered(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
         found = read_digits(paren.group(1), ranges=False)
         if found:
             worth = _worth(line, paren.end(), _BASE[PAREN])
-            yield Candidate(at, PAREN, found[0], "", _rest(line.text, paren.end()), worth, start > 0)
+            yield Candidate(at, PAREN, found[0], "", _rest(line.text, paren.end()), worth)
         return
     found = read_digits(line.text, start) if _FIGURES.match(line.text, start) else None
     if not found:
@@ -131,10 +133,10 @@ def _numbered(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     if following and family:
         rest = following.end()
         worth = _worth(line, rest, _BASE[family]) + (0.0 if rest >= len(line.text) else 0.5)
-        yield Candidate(at, family, number, following.group(1), rest, worth, start > 0)
+        yield Candidate(at, family, number, following.group(1), rest, worth)
         return
     worth = _worth(line, end, _BASE[BARE]) + _above(lines, at) + _figure(line, number, end)
-    yield Candidate(at, BARE, number, "", _rest(line.text, end), worth, start > 0)
+    yield Candidate(at, BARE, number, "", _rest(line.text, end), worth)
 
 
 def _skip(text: str, at: int) -> int:

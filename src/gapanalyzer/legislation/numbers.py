@@ -6,7 +6,8 @@ from math import log2
 
 from attrs import frozen
 
-from gapanalyzer.legislation.number_words import MULTIPLES, chinese, ordinal, roman
+from gapanalyzer.legislation.number_words import MULTIPLES, chinese, roman
+from gapanalyzer.legislation.ordinals import ordinal
 
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 _TAIL = (
@@ -23,7 +24,8 @@ _DIGITS = re.compile(rf"(\*\s?)?(?P<one>{_ONE})(?P<more>(?:{_JOIN}{_ONE}){{0,3}}
 _SERIES = re.compile(r"(?:(?P<series>[LRDA])\s?(?P<star>\*?)\.?\s?\*?(?=\d))")
 _PIECE = re.compile(rf"\d+|{_MULTIPLE}|[^\W\d_]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+", re.IGNORECASE)
 _ROMAN_WORD = re.compile(r"([IVXLCDM]+)(?:er|re|ère|ème|º|°|ª)?(?![\w.]*\w)")
-_WORDS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)?")
+_WORDS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,3}")
+_WORD = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r"[第제]?\s*([〇零○一二三四五六七八九十百千两兩\d]+)\s*")
 _COUNTED = re.compile(rf"\s({_MULTIPLE})\s(\d{{1,2}})(?!\w)", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
@@ -106,12 +108,9 @@ def _read_ordinal(text: str, at: int) -> tuple[Number, int] | None:
     found = _WORDS.match(text, at)
     if not found:
         return None
-    words = found.group().split()
-    value, used = ordinal(words)
-    if used == 0:
-        return None
-    end = at + len(words[0]) if used == 1 else found.end()
-    return Number(text[at:end], value), end
+    words = list(_WORD.finditer(text, at, found.end()))
+    value, used = ordinal([word.group() for word in words])
+    return (Number(text[at : words[used - 1].end()], value), words[used - 1].end()) if used else None
 
 
 def read_chinese(text: str, at: int = 0) -> tuple[Number, int] | None:
