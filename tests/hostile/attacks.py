@@ -107,6 +107,10 @@ def rich_text(path: Path) -> None:
     path.write_bytes(b"{\\rtf1 Article 1}")
 
 
+def other_xml(path: Path) -> None:
+    path.write_bytes(b"<?xml version='1.0'?><law><article/></law>")
+
+
 def empty(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -120,7 +124,7 @@ def picture(path: Path) -> None:
 
 
 def program(path: Path) -> None:
-    path.write_bytes(b"MZ" + bytes(range(256)))
+    path.write_bytes(b"MZ\x90\0" + bytes(range(256)))
 
 
 def not_even_a_pdf(path: Path) -> None:
@@ -170,6 +174,24 @@ def pages_without_number(path: Path) -> None:
     path.write_bytes(assembled([b"<</Type/Catalog/Pages 2 0 R>>", tree]))
 
 
+def five_thousand_and_one_pages(path: Path) -> None:
+    kids = b" ".join(b"3 0 R" for _ in range(5_001))
+    tree = b"<</Type/Pages/Count 5001/Kids[" + kids + b"]>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"
+    path.write_bytes(assembled([b"<</Type/Catalog/Pages 2 0 R>>", tree, page]))
+
+
+def letters_without_names(path: Path) -> None:
+    """A font that says its letters are private signs: nobody can tell what is printed."""
+    map_ = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <e020> endbfrange"
+    cmap = b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap " + map_ + b" endcmap end end"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
+    content = stream("".join(line("Whoever procures the illegal entry", 72, 700 - 14 * i) for i in range(9)).encode())
+    tree = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
+    path.write_bytes(assembled([b"<</Type/Catalog/Pages 2 0 R>>", tree, page, content, font, stream(cmap)]))
+
+
 def html_without_words(path: Path) -> None:
     path.write_bytes(b"<!DOCTYPE html><html><script>law()</script></html>")
 
@@ -193,6 +215,7 @@ ATTACKS: Mapping[str, Callable[[Path], None]] = {
     "old.doc": old_word,
     "protected.docx": protected_word,
     "rich.rtf": rich_text,
+    "law.xml": other_xml,
     "empty.txt": empty,
     "blank.txt": blank,
     "picture.pdf": picture,
@@ -205,6 +228,8 @@ ATTACKS: Mapping[str, Callable[[Path], None]] = {
     "looping.pdf": looping_pdf,
     "form.pdf": self_including_form,
     "pages.pdf": pages_without_number,
+    "many.pdf": five_thousand_and_one_pages,
+    "private.pdf": letters_without_names,
     "script.html": html_without_words,
 }
 """By the name of the file."""

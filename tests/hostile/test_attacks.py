@@ -31,6 +31,22 @@ def test_an_attack_ends_in_one_sentence_with_the_file_the_reason_and_the_next_st
     assert "\n" not in sentence
 
 
+@pytest.mark.parametrize("name", [n for n in ATTACKS if n.endswith((".docx", ".odt")) and n != "protected.docx"])
+def test_the_reader_of_word_files_refuses_by_itself_what_is_no_honest_package(name: str, tmp_path: Path) -> None:
+    ATTACKS[name](tmp_path / name)
+    with pytest.raises(KnownError, match=f"^{name} cannot be read: "):
+        read_docx.read(tmp_path / name)
+
+
+@pytest.mark.parametrize("body", ["<table><tr><td>" * 3_000, "<ol><li>" * 3_000, "<b>" * 50_000, "<p>x" * 50_000])
+def test_web_pages_built_to_exhaust_a_reader_give_their_words(body: str, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(f"<html><body><p>Article 1</p>{body}")
+    found = outcome(read_html.read, file)
+    assert isinstance(found, Document)
+    assert found.paragraphs[0].text == "Article 1"
+
+
 def outcome(read: Callable[[Path], object], file: Path) -> object:
     """What a reader gives, or the sentence it says instead."""
     try:

@@ -13,23 +13,29 @@ _SCANNED = 2**20
 
 @frozen
 class Importer:
-    """A source format: its name, the suffixes of its files, and the reader as "package.module:function"."""
+    """A source format: its name, what one calls a file of it, its suffixes (the usual one first), and the reader."""
 
     name: str
+    said: str
     suffixes: tuple[str, ...]
     reader: str
+    """As "package.module:function", for the child process."""
 
 
-WORD = Importer("Word", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.read_docx:read")
-PDF = Importer("PDF", (".pdf",), "gapanalyzer.legislation.read_pdf:read")
-HTML = Importer("Web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.read_html:read")
-TEXT = Importer("Plain text", (".txt", ".text", ".md"), "gapanalyzer.legislation.read_txt:read")
+WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.read_docx:read")
+PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.read_pdf:read")
+HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.read_html:read")
+TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.read_txt:read")
 
 IMPORTERS: tuple[Importer, ...] = (WORD, PDF, HTML, TEXT)
 
-_HTML = re.compile(rb"<!doctype\s+html|<html[\s>]|<(?:head|body|h1|p|div|table)[\s>]", re.IGNORECASE)
+_WEB_PAGE = re.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
+)
+_TAGS = re.compile(rb"<!doctype\s+html|<(?:html|head|body|h1|p|div|table)[\s>]", re.IGNORECASE)
 _AS_DOCX = "Open it in Word or LibreOffice, save it as .docx, and bring that in"
 _OCR = "Ask for the text as a file, or run the picture through text recognition (OCR) first"
+_OTHER_FORM = "Ask for the law as a Word, PDF, HTML or text file"
 _UNPACK = "Unpack it and bring in the files inside"
 _OTHERS = (
     (b"{\\rtf", "it is an RTF file", _AS_DOCX),
@@ -46,48 +52,59 @@ _OTHERS = (
     (b"\x1f\x8b", "it is a compressed archive", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "it is a compressed archive", _UNPACK),
     (b"Rar!", "it is a compressed archive", _UNPACK),
-    (b"%!PS", "it is a PostScript file", "Ask for the law as a Word, PDF, HTML or text file"),
-    (b"MZ", "it is a program, not a document", "Delete it if you did not expect a program"),
+    (b"%!PS", "it is a PostScript file", _OTHER_FORM),
+    (b"MZ\x90\0", "it is a program, not a document", "Delete it if you did not expect a program"),
     (b"\x7fELF", "it is a program, not a document", "Delete it if you did not expect a program"),
     (b"MIME-Version:", "it is a web archive", "Open it in a browser and save the page as HTML"),
     (b"From: ", "it is an e-mail", "Save the law that is attached to it and bring that in"),
 )
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def importer_of(path: Path) -> Importer:
-    """The format a file really has; raises KnownError, naming it and the way out, where it is none we read."""
+    """The format of a file.
+
+    Raises KnownError, naming what it is and the way out, where it is none we read or its name says something else;
+    OSError where it cannot be opened.
+    """
     with path.open("rb") as stream:
         head = stream.read(_SNIFFED)
-        if head.startswith(_OLE):
-            raise _old_office(path.name, head + stream.read(_SCANNED))
+        more = stream.read(_SCANNED) if head.startswith((_OLE, *_ZIP)) else b""
+    if head.startswith(_OLE):
+        raise _old_office(path.name, head + more)
     bare = head.lstrip(b"\xef\xbb\xbf\t\n\f\r ")
     for magic, reason, remedy in _OTHERS:
         if bare.startswith(magic):
             raise unreadable(path.name, reason, remedy)
-    if bare.startswith(b"PK"):
+    called = next((importer for importer in IMPORTERS if path.suffix.lower() in importer.suffixes), None)
+    found = _by_content(bare, called)
+    if found is TEXT and bare.startswith(b"<?xml"):
+        raise unreadable(path.name, "it is an XML file of a kind that is not read", _OTHER_FORM)
+    if called not in {None, found} and (found is not WORD or b"word/" in head + more):
+        raise _misnamed(path, found)
+    return found
+
+
+def _by_content(head: bytes, called: Importer | None) -> Importer:
+    """What the first bytes say; what has no marks of its own is a web page if it is called one, else text."""
+    if head.startswith(_ZIP):
         return WORD
     if b"%PDF-" in head[:1024]:
         return PDF
-    plain = bare.replace(b"\0", b"")
-    if _HTML.search(plain):
-        return HTML
-    if plain.startswith(b"<?xml"):
-        raise unreadable(
-            path.name, "it is an XML file of a kind that is not read", "Ask for it as Word, PDF, HTML or text"
-        )
-    return _by_suffix(path)
+    plain = head.replace(b"\0", b"")
+    marked = _WEB_PAGE.match(plain) if called is TEXT else _TAGS.search(plain)
+    return HTML if marked or called is HTML else TEXT
 
 
-def _by_suffix(path: Path) -> Importer:
-    """For what has no marks of its own: a web page if it is called one, text otherwise; no Word or PDF file is left."""
+def _misnamed(path: Path, found: Importer) -> Exception:
     suffix = path.suffix.lower()
-    called = next((importer for importer in IMPORTERS if suffix in importer.suffixes), TEXT)
-    if called in {WORD, PDF}:
-        reason = f"it is called {suffix} but is no {called.name} file, or only a part of one"
-        raise unreadable(path.name, reason, "Ask for a fresh copy, or open it where it was made and save it again")
-    return called
+    if found is TEXT:
+        reason = f"it is called {suffix} but is no such file, or only a part of one"
+        return unreadable(path.name, reason, "Ask for a fresh copy, or open it where it was made and save it again")
+    reason = f"it is called {suffix} but is {found.said}"
+    return unreadable(path.name, reason, f"Rename it so that its name ends in {found.suffixes[0]}, and bring that in")
 
 
 def _old_office(name: str, content: bytes) -> Exception:
