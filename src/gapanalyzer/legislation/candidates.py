@@ -29,6 +29,8 @@ _PAREN = re.compile(r"[(（]?(\d{1,3}[a-z]?)\)")
 _SEPARATOR = re.compile(r"\s*(?:[)）\]]\s*)?(?:[.:：．]\s*[-–—−]*|[-–—−]+|\.)(?=\s|[^\s\d]|$)\s*\*?")
 _SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
 _WORD = re.compile(r"[^\W\d_]+|§")
+_FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 _STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
 _CJK = re.compile(
     r"(第|제)\s*[〇零○一二三四五六七八九十百千两兩\d]+\s*(条|條|조)(?:[之の][一二三四五六七八九十]+|의\s?\d+)?"
@@ -149,9 +151,10 @@ def _figure(line: Line, number: Number, end: int) -> float:
     """What speaks against a bare figure: a year, an amount, a date, a figure alone on its line (page, margin)."""
     alone = end >= len(line.text)
     after = line.text[end : end + 2]
-    worth = -1.5 if number.head > 1500 else 0.0
+    worth = -5.0 if _DATE.match(line.text) else -1.5 if number.head > 1500 else 0.0
     worth -= 1.5 if alone and not line.styled else 0.0
     worth -= 3.0 if after[:1] in "%€$/°’'" or after[:1] == "," or (after[:1] == " " and after[1:].isdecimal()) else 0.0
+    worth -= 3.0 if _FOOTNOTE.match(line.text, end) else 0.0
     month = _WORD.match(line.text, _skip(line.text, end))
     worth -= 3.0 if month and plain(month.group()) in MONTHS else 0.0
     return worth - (1.0 if number.last and not _STUB.match(line.text, end) else 0.0)

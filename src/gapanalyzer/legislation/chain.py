@@ -11,7 +11,7 @@ from gapanalyzer.legislation.numbers import Number, fresh, gap_price, step
 RESTART = 14.0
 AFTER_CONTAINER = 4.0
 AFTER_SCHEDULE = 1.0
-_AGAIN = 2.2
+_AGAIN = 3.0
 _LATE = 3.0
 _REACH = 350
 _SAME = 40

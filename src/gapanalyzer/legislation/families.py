@@ -14,7 +14,7 @@ from gapanalyzer.legislation.lines import Lines
 from gapanalyzer.legislation.own_runs import NEAR, own_runs
 from gapanalyzer.model.instrument import Unit
 
-_TRUST: Mapping[str, float] = {ARTICLE: 1.3, SIGN: 1.3, SECTION: 1.2, BARE: 1.0, PAREN: 0.15, CLAUSE: 0.4}
+_TRUST: Mapping[str, float] = {ARTICLE: 2.0, SIGN: 2.0, SECTION: 1.5, BARE: 1.0, PAREN: 0.15, CLAUSE: 0.4}
 _IN_SCHEDULE = 0.2
 _INSIDE = 0.6
 _SECTION_NEAR = 3

@@ -10,9 +10,10 @@ from gapanalyzer.legislation.candidates import Candidate
 from gapanalyzer.legislation.lines import Line, Lines
 
 _LONGEST = 160
-_INLINE = re.compile(r"([^\W\d_][^.:;]{2,90})\.\s?[-–—]+\s*(?=[^\W\d_(])")
+_INLINE = re.compile(r"([^\W\d_][^.:;]{2,90})\.\s?[-–—]+\s*(?=[^\W\d_]|\()")
+_KOREAN = re.compile(r"\(([\uac00-\ud7a3][^()]{0,60})\)")
 _TALLEST = 4
-_SHORTEST_IN_BRACKETS = 7
+_SHORTEST_IN_BRACKETS = {"(": 8, "（": 4}
 
 
 class Place(Enum):
@@ -73,7 +74,7 @@ def _rest(lines: Lines, unit: Candidate) -> str:
 
 def is_heading(words: str) -> bool:
     """Whether these words of an article's first line can be its heading."""
-    if words[:1] == "(" and words[-1] == ")" and len(words) > _SHORTEST_IN_BRACKETS:
+    if words[:1] == "(" and words[-1] == ")" and len(words) >= _SHORTEST_IN_BRACKETS["("]:
         return len(words) <= _LONGEST
     if not words or len(words) > _LONGEST or words[0] in "(（[" or words[-1] in ";,:；，：、-–—":
         return False
@@ -83,7 +84,7 @@ def is_heading(words: str) -> bool:
 def headlike(line: Line) -> bool:
     """Whether a whole line can be a heading."""
     first = line.text[0]
-    if first == "(" and line.text[-1] == ")" and len(line.text) > _SHORTEST_IN_BRACKETS:
+    if first in "(（" and line.text[-1] in ")）" and len(line.text) >= _SHORTEST_IN_BRACKETS[first]:
         return not line.looks.table
     plainly = line.short and len(line.text) <= _LONGEST and not first.isdecimal() and first not in "(（[§–-•"
     return plainly and not first.islower() and not line.leaders and not line.looks.table
@@ -94,7 +95,7 @@ def _above(lines: Lines, at: int, taken: frozenset[int]) -> int:
     top = at
     while top > max(0, at - _TALLEST) and top - 1 not in taken:
         line = lines.lines[top - 1]
-        if not line.short or line.leaders or line.looks.table or line.text[0] in "(（[":
+        if not line.short or line.leaders or line.looks.table or (line.text[0] in "(（[" and not headlike(line)):
             return at
         top -= 1
         if headlike(line) and line.opens >= 0:
@@ -113,13 +114,13 @@ def _crossed(lines: Lines, top: int, taken: frozenset[int]) -> int:
     return at
 
 
-def inline_heading(words: str) -> str:
-    """The heading that runs into the text with a dot and a dash ("Objeto.- La presente ley …"), or nothing."""
-    found = _INLINE.match(words)
-    return words_only(found.group(1)) if found else ""
+def inline_heading(words: str) -> tuple[str, int]:
+    """The heading that runs into the text ("Objeto.- La presente …") and where the text begins; ("", 0) for none."""
+    found = _INLINE.match(words) or _KOREAN.match(words)
+    return (words_only(found.group(1)), found.end()) if found else ("", 0)
 
 
 def words_only(heading: str) -> str:
     """A heading without brackets, dashes and dots around it."""
-    bare = heading.strip().strip("–—-:.").strip()
+    bare = heading.strip().strip("–—-:.").strip("（） ")
     return bare[1:-1].strip() if bare[:1] in "([" and bare[-1:] in ")]" and bare.count("(") <= 1 else bare

@@ -115,7 +115,8 @@ def _filled(lines: Lines, heads: Sequence[Head], quoted: Sequence[Candidate]) ->
             yield head
             continue
         inner = quoted[bisect_right(places, head.at) : bisect_left(places, last + 1)]
-        found = find_subunits(lines, head.at, last, head.what.rest, head.what.number.head)
+        words = head.what.rest + inline_heading(lines.lines[head.at].text[head.what.rest :])[1]
+        found = find_subunits(lines, head.at, last, words, head.what.number.head)
         first = inner[0].at if inner else last + 1
         yield evolve(head, subunits=tuple(s for s in found if s.at < first), quoted=tuple(inner))
 
@@ -154,9 +155,12 @@ def _heading(head: Head, habit: Headings, joined: Joined, last: int) -> str:
     if head.top < head.at:
         return words_only(" ".join(joined.paragraphs[joined.of_line[head.top] : first]))
     more = joined.of_line[last] > first
+    inline, _ = inline_heading(rest)
+    if inline:
+        return inline
     if place is Place.SAME and more and is_heading(rest) and (dotted or rest[-1] != "."):
         return words_only(rest)
     if place is Place.BELOW and not rest and joined.of_line[last] > first + 1:
         below_words = joined.paragraphs[first + 1]
         return words_only(below_words) if is_heading(below_words) else ""
-    return inline_heading(rest)
+    return ""

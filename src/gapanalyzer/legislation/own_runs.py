@@ -18,12 +18,10 @@ _LAYERED = 0.6
 
 def own_runs(runs: Sequence[Run], lines: Lines, containers: Sequence[Container]) -> tuple[Run, ...]:
     """The runs of articles; the longest is always one of them."""
-    if not runs:
-        return ()
-    longest = max(runs, key=len)
     comments = _comments(runs, lines)
-    own = [run for run in runs if run is longest or (run not in comments and not _is_list(run, longest, containers))]
-    return tuple(_without_decimals(run) for run in own)
+    law = [run for run in runs if run not in comments]
+    longest = max(law, key=len, default=())
+    return tuple(_without_decimals(run) for run in law if run is longest or not _is_list(run, longest, containers))
 
 
 def _comments(runs: Sequence[Run], lines: Lines) -> list[Run]:

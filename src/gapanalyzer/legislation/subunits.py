@@ -11,7 +11,7 @@ from gapanalyzer.model.instrument import Unit
 
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 _MARKER = re.compile(
-    rf"(?P<sign>§\s*)?(?P<open>[(（\[])?\s?(?P<body>\d{{1,3}}(?:[.\-]\d{{1,4}})*|[IVXLC]+|[ivxlc]+|[^\W\d_]|([a-z])\4"
+    rf"(?P<sign>§\s*)?(?P<open>[(（\[])?\s?(?P<body>\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]+|[ivxlc]+|[^\W\d_]|([a-z])\4"
     rf"|[一二三四五六七八九十]{{1,3}}|[①-⑳])(?P<more>[a-z]|[.\-]\d{{1,3}}|[\s.\-]?(?:{_MULTIPLE}))?"
     rf"(?P<close>\s?[)）\]]|[.]?[º°ª]\)?|\.\)?(?=[\s(\D]|$)|、|\s?[-–—](?=\s)|(?<=[①-⑳]))[-–—]?\s*"
 )
@@ -104,6 +104,7 @@ def _markers(lines: Lines, at: int, first: int, rest: int) -> list[_Marker]:
         return []
     start = rest if at == first else 0
     found: list[_Marker] = []
+    start += len(line.text[start:]) - len(line.text[start:].lstrip())
     while len(found) < 3 and (marker := _MARKER.match(line.text, start)):
         one = _marker(marker, at, sure)
         if not one or _REFERS.match(line.text, marker.end()) or not _set_off(marker, line):
@@ -166,7 +167,7 @@ def _numeral(body: str) -> tuple[str, int, int] | None:
     if body[0] in _CIRCLED:
         return "circle", _CIRCLED.index(body) + 1, 0
     if body[0].isdecimal():
-        parts = [int(p) for p in re.split(r"[.\-]", body)]
+        parts = [int(p) for p in body.split(".")]
         return ("digit", parts[0], 0) if len(parts) == 1 else (f"decimal{len(parts)}", parts[-1], parts[0])
     if chinese(body):
         return "chinese", chinese(body), 0
