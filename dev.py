@@ -137,7 +137,8 @@ def gate(name: str) -> bool:
 
 def pytest(words: list[str]) -> bool:
     """Run pytest without a screen; its output is ours."""
-    env = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    quiet = "ignore:Data file,ignore:Couldn't use data file"  # of coverage, about children that tests kill on purpose
+    env = {"QT_QPA_PLATFORM": "offscreen", "PYTHONWARNINGS": quiet, **os.environ}
     return subprocess.run([str(PYTHON), "-m", "pytest", *words], cwd=ROOT, env=env).returncode == 0
 
 
@@ -151,6 +152,8 @@ def test(words: list[str]) -> int:
         return 0 if pytest([*whole, *named]) else 1
     with ThreadPoolExecutor(2) as two:
         held = dict(zip(GATES, two.map(gate, GATES), strict=True))
+    for left in ROOT.glob(".coverage*"):
+        left.unlink()
     held["tests"] = pytest([*whole, "-n", "2", "--dist", "loadfile", "--cov", "--cov-report="])
     GATES["coverage"] = "python tools/ratchet.py"
     held["coverage"] = gate("coverage")

@@ -1,4 +1,4 @@
-"""Gate: no file is tested less than before. `--write` raises the floors in tools/coverage.json to today's figures."""
+"""Gate: no file is tested less than before. `--write` raises the floors in tools/coverage.json after a whole run."""
 
 import json
 import subprocess
@@ -27,8 +27,11 @@ def faults(now: Mapping[str, int], floors: Mapping[str, int]) -> Iterator[str]:
 
 
 def raised(now: Mapping[str, int], floors: Mapping[str, int]) -> dict[str, int]:
-    """The floors after today: never lower than before, files that are gone left out."""
-    return {name: max(percent, floors.get(name, 0)) for name, percent in now.items()}
+    """The floors after today: never lower than before, files that are gone left out.
+
+    A point below the figure, because a child process that a test kills on purpose may or may not hand its lines in.
+    """
+    return {name: max(percent - 1, floors.get(name, 0)) for name, percent in now.items()}
 
 
 def report() -> Path:
