@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.icons import command, paint
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import row
@@ -21,7 +21,7 @@ class Band(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = plain(wrap=True)
-        self.answer = button("", self._answered)
+        self.answer = button(self.tr("Close"), self._answered)
         self._do: Callable[[], object] | None = None
         line = row(self.words, self.answer, gap=12, margins=(16 + _SIGN + 8, 8, 16, 8))
         line.setStretch(0, 1)
@@ -47,7 +47,7 @@ class Band(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint of trouble and its sign."""
-        colours = colours_of(self.palette())
+        colours = colours_now()
         painter = QPainter(self)
         colour, tint = colours.not_met
         painter.fillRect(self.rect(), QColor(tint))

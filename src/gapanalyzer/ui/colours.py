@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from attrs import frozen
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from gapanalyzer.model.assessment import Mark, Verdict
 
@@ -83,9 +83,12 @@ THEMES: Mapping[str, Colours] = {"light": LIGHT, "dark": DARK}
 _HALF_GREY = 128
 
 
-def colours_of(palette: QPalette) -> Colours:
-    """The theme a palette belongs to: what a widget that paints itself asks with its own palette."""
-    return DARK if palette.window().color().lightness() < _HALF_GREY else LIGHT
+def colours_now() -> Colours:
+    """The theme the program wears: what a widget that paints itself asks.
+
+    The application's palette and not the widget's, because a stylesheet may have made that one transparent.
+    """
+    return DARK if QGuiApplication.palette().window().color().lightness() < _HALF_GREY else LIGHT
 
 
 def palette_of(colours: Colours) -> QPalette:

@@ -40,7 +40,7 @@ _COMMANDS = {
     "trouble": '<path d="M8 2.2 14.6 13.6H1.4Z" fill="none" stroke="{c}" stroke-width="1.5" stroke-linejoin="round"/>'
     + _line("M8 6.4V9.6M8 11.6V11.7"),
     "app": '<rect x="1" y="1" width="14" height="14" rx="3" fill="{c}"/>'
-    '<path d="M4 5H12M4 8H8M4 11H12" stroke="{g}" stroke-width="1.6"/><path d="M10 8H12" stroke="{g}" stroke-width="1.6"'
+    '<path d="M4 5H12M4 8H8M4 11H12" stroke="{g}" stroke-width="1.6"/><path d="M10 8H12" stroke="{g}"'
     ' stroke-dasharray="0.8 0.8"/>',
 }
 

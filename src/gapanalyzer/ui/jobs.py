@@ -107,9 +107,10 @@ class Jobs(QObject):
     def _fall(self, job: Job, error: Exception) -> None:
         self.running.remove(job)
         self.moved.emit()
-        if not isinstance(error, KnownError):
-            raise error
+        known = isinstance(error, KnownError)
         if job.failed is not None:
-            job.failed(str(error))
-        elif not isinstance(error, Cancelled):
+            job.failed(str(error) if known else self.tr("The program made a mistake; nothing has changed."))
+        elif known and not isinstance(error, Cancelled):
             self.trouble.emit(str(error))
+        if not known:
+            raise error

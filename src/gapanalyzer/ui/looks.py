@@ -5,7 +5,7 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 
 from gapanalyzer.app.settings import Settings
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.icons import icon
 from gapanalyzer.ui.theme import LARGEST_ZOOM, SMALLEST_ZOOM, dress
 
@@ -27,7 +27,7 @@ class Looks:
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, self.theme, self.zoom)
-        colours = colours_of(QApplication.palette())
+        colours = colours_now()
         self._window.setWindowIcon(icon("app", colours.accent, colours.on_accent, 32))
 
     def turn(self) -> None:

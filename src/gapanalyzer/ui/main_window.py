@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -221,9 +222,13 @@ class MainWindow(QMainWindow):
     def _not_saved(self, sentence: str) -> None:
         if self._closing:
             self._closing = False
-            self.band.say(sentence, self.tr("Close without saving there"), lambda: self._left(self.close))
+            self.band.say(sentence, self.tr("Close without saving there"), lambda: self._left(self._close_later))
         elif self.workbench is not None:
             self.band.say(sentence, self.tr("Save a copy…"), self.actions_["save_copy"].trigger)
+
+    def _close_later(self) -> None:
+        """Qt ignores a close within a close."""
+        QTimer.singleShot(0, self, self.close)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first; the window closes when that is done."""
@@ -236,7 +241,7 @@ class MainWindow(QMainWindow):
         event.ignore()
         if not self._closing:
             self._closing = True
-            self.leave(self.close)
+            self.leave(self._close_later)
 
     # -- files dropped, and the palette -------------------------------------------------------------------------
 

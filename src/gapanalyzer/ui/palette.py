@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.widgets.layouts import column
 from gapanalyzer.ui.words import plain
 
@@ -128,7 +128,7 @@ class Palette(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A surface with a border."""
-        colours = colours_of(self.palette())
+        colours = colours_now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(QColor(colours.surface))

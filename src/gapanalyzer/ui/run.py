@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from gapanalyzer import __version__
 from gapanalyzer.ui import errors
 from gapanalyzer.ui.fonts import load_fonts
+from gapanalyzer.ui.language import speak
 from gapanalyzer.ui.main_window import MainWindow
 
 
@@ -22,11 +23,16 @@ def application() -> QApplication:
     made.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("gapanalyzer")
     load_fonts()
+    speak(made)
     return made
 
 
 def run(argv: Sequence[str] = ()) -> int:
     """Open the window, and the file that is named, and stay until it is closed."""
+    if list(argv) == ["--selftest"]:
+        from gapanalyzer.ui.selftest import selftest  # noqa: PLC0415  only builds ask for it
+
+        return selftest()
     running = application()
     window = MainWindow()
     errors.watch(window.tell_fault)

@@ -5,7 +5,6 @@ from string import Template
 from gapanalyzer.ui.colours import Colours
 
 _SHEET = Template("""
-* { font-size: ${base}pt; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px 8px; }
 QMainWindow, QDialog, #pane, #rail { background: $window; }
 #page, #page > QWidget, #surface, QScrollArea#page > QWidget > QWidget { background: $surface; }
@@ -23,6 +22,7 @@ QLabel[role="section"] { font-size: ${small}pt; font-weight: 600; color: $muted;
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { font-size: ${small}pt; color: $muted; }
 QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="letter"] { font-weight: 600; color: $muted; }
 QLabel[role="number"] { font-weight: 600; color: $accent; }
 QLabel[role="chip"], QLabel[role="chip-accent"] { font-size: ${small}pt; color: $muted; background: transparent;
   border: 1px solid $border; border-radius: 8px; padding: 0px 7px; min-height: 16px; }
@@ -45,10 +45,10 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; 
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $sunken; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid $accent; padding: 1px 5px; }
 QPushButton[role="quiet"]:disabled { color: $muted; background: transparent; }
-QPushButton[role="link"] { background: transparent; color: $accent; border: 1px solid transparent; padding: 1px 4px;
-  text-align: left; }
+QPushButton[role="link"] { background: transparent; color: $accent; border: 1px solid transparent; padding: 1px;
+  text-align: left; min-height: 0px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0px 3px; }
+QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0px; }
 QPushButton[role="link"]:disabled { color: $muted; }
 QPushButton[role="search"] { background: $window; color: $muted; text-align: left; padding: 4px 12px; }
 QPushButton[role="search"]:focus { padding: 3px 11px; }
@@ -69,7 +69,8 @@ QPlainTextEdit { padding: 3px 4px; }
 QPlainTextEdit:focus { padding: 2px 3px; }
 QPlainTextEdit#reader { border: none; border-radius: 0px; padding: 0px; background: $surface; }
 QPlainTextEdit#reader:focus { border: none; padding: 0px; }
-QComboBox { min-height: 18px; padding-right: 22px; }
+QComboBox { min-height: 18px; padding: 3px 2px 3px 8px; }
+QComboBox:focus { padding: 2px 1px 2px 7px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
 QComboBox[role="strong"] { font-weight: 600; }
@@ -88,6 +89,7 @@ QTreeView#boxed, QListView#boxed, QTableView#boxed { background: $surface; borde
   border-radius: 4px; alternate-background-color: $window; }
 QTreeView#boxed:focus, QListView#boxed:focus, QTableView#boxed:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $border; selection-background-color: $selection; selection-color: $text; }
+QTableView::item { padding: 0px 8px; border: none; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
@@ -116,7 +118,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def stylesheet(colours: Colours, base: float, arrow: str) -> str:
     """The sheet for one theme; `base` is the size of ordinary text in points, `arrow` the file of the combo arrow."""
-    sizes = {"base": base, "small": base * 0.9, "question": base * 1.1, "heading": base * 1.3, "figure": base * 1.8}
+    sizes = {"small": base * 0.9, "question": base * 1.1, "heading": base * 1.3, "figure": base * 1.8}
     roles = {name: getattr(colours, name) for name in _ROLES}
     roles |= {"match": colours.partly[0], "match_tint": colours.partly[1], "chip": colours.selection}
     return _SHEET.substitute(roles, arrow=arrow, **{name: f"{size:.1f}" for name, size in sizes.items()})

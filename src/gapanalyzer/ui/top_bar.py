@@ -42,7 +42,7 @@ class TopBar(QFrame):
             self.menu, self._state, self._checklist, self.search, self._kept, self.undo, self.report,
             gap=10, margins=(8, 0, 12, 0),
         )  # fmt: skip
-        for n, stretch in ((1, 3), (2, 4), (3, 6), (4, 4)):
+        for n, stretch in ((2, 4), (3, 6), (4, 4)):
             line.setStretch(n, stretch)
         self.setLayout(line)
         self.show_project("", "")

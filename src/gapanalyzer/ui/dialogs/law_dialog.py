@@ -1,10 +1,11 @@
 """A law's title, short name, kind, status and language."""
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gapanalyzer import wording
 from gapanalyzer.model.instrument import Kind, Law, LawText, Status
 from gapanalyzer.ui.dialogs.dialog import Dialog
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column
 from gapanalyzer.ui.words import plain
 from gapanalyzer.wording.language import language_name
@@ -19,7 +20,7 @@ class LawDialog(Dialog):
     def __init__(self, law: Law, text: LawText, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title=self.tr("Properties of the law"), does=self.tr("Keep"))
         self.title, self.short = QLineEdit(law.title), QLineEdit(law.short)
-        self.kind, self.status, self.language = QComboBox(), QComboBox(), QComboBox()
+        self.kind, self.status, self.language = Choice(10), Choice(10), Choice(10)
         for kind in Kind:
             self.kind.addItem(wording.kind(kind), kind)
         for status in Status:

@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from gapanalyzer.app import library
 from gapanalyzer.app.start import SUFFIX
 from gapanalyzer.ui.dialogs.dialog import Dialog
 from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import Piece, column, row
 from gapanalyzer.ui.words import plain
 
@@ -20,7 +21,7 @@ class NewProjectDialog(Dialog):
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title=self.tr("New project"), does=self.tr("Create the project"))
         self.state, self.place, self.person = QLineEdit(), QLineEdit(), QLineEdit(person)
-        self.checklist = QComboBox()
+        self.checklist = Choice(10)
         for name in library.names():
             self.checklist.addItem(str(library.checklist(name).title), name)
         self._chosen = False

@@ -14,17 +14,18 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gapanalyzer.app.search import Hit, Results
-from gapanalyzer.ui.colours import Colours, colours_of
+from gapanalyzer.ui.colours import Colours, colours_now
 from gapanalyzer.ui.widgets.layouts import column
-from gapanalyzer.ui.words import one_line, plain
+from gapanalyzer.ui.words import one_line, plain, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = Qt.ItemDataRole.UserRole
 CITED_ROLE = Qt.ItemDataRole.UserRole + 1
 _ROW, _EDGE, _ROWS_SHOWN, _MOST_PHRASES = 26, 12, 4, 3
+_LONGEST_NOTE = 150
 
 
 class CandidateModel(QAbstractListModel):
@@ -81,7 +82,7 @@ class CandidateDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        colours = colours_of(option.palette)
+        colours = colours_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -127,7 +128,7 @@ class CandidateDelegate(QStyledItemDelegate):
         small.setPointSizeF(small.pointSizeF() * 0.9)
         painter.setFont(small)
         for phrase in hit.why[:_MOST_PHRASES]:
-            length = min(painter.fontMetrics().horizontalAdvance(phrase) + 12, right - left)
+            length = min(QFontMetrics(small).horizontalAdvance(phrase) + 14, right - left)
             if length < _ROW:
                 break
             self._chip(painter, option, left, length, phrase, colours)
@@ -150,7 +151,7 @@ def _placed(option: QStyleOptionViewItem, box: QRect) -> QRect:
 
 def _words(painter: QPainter, option: QStyleOptionViewItem, left: int, width: int, words: str, colour: str) -> None:
     box = _placed(option, QRect(left, 0, width, option.rect.height()))
-    short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, width)
+    short = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
     flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     painter.setPen(QColor(colour))
     painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), short)
@@ -165,6 +166,7 @@ class Candidates(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.model = CandidateModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -188,14 +190,11 @@ class Candidates(QFrame):
         self.list.setFixedHeight(rows * height + (2 if rows else 0))
         self.list.setVisible(bool(rows))
         self.note.setText(self._note(results))
-        self.note.setToolTip(", ".join(results.searched_for).replace("<", "‹"))
+        tooltip(self.note, results.note or ", ".join(results.searched_for))
 
     def _note(self, results: Results) -> str:
-        looked = one_line(", ".join(results.searched_for), 120)
-        strong = any(not hit.weak for hit in results.hits)
-        said = self.tr("Searched for: {phrases}") if strong else self.tr("No strong match. Searched for: {phrases}")
-        parts = [said.format(phrases=looked)] if looked else []
-        return " ".join([*parts, *([results.note] if results.note else [])])
+        looked = self.tr("Searched for: {phrases}").format(phrases=", ".join(results.searched_for))
+        return one_line(results.note or looked, _LONGEST_NOTE)
 
     def _open(self, index: QModelIndex) -> None:
         hit = index.data(HIT_ROLE)

@@ -1,7 +1,7 @@
 """The right pane: a law to read beside the question, with candidates and what is cited."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from gapanalyzer.app.search import Hit, Results
 from gapanalyzer.assess import edit
@@ -18,6 +18,7 @@ from gapanalyzer.ui.law.reader import LawReader
 from gapanalyzer.ui.law.searching import Searching
 from gapanalyzer.ui.place import REQUIREMENT, Place
 from gapanalyzer.ui.widgets.buttons import button, icon_button
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.words import plain
 
@@ -33,7 +34,7 @@ class LawPane(QFrame):
         self._bridge, self._place, self._searching = bridge, place, searching
         self._law: Law | None = None
         self._jump = 0
-        self.laws, self.outline, self.candidates = QComboBox(), OutlineBox(), Candidates()
+        self.laws, self.outline, self.candidates = Choice(6), OutlineBox(), Candidates()
         self.reader = LawReader()
         self.finder = FindBar(self.reader)
         self._bar = self._make_bar()
@@ -45,8 +46,6 @@ class LawPane(QFrame):
     def _make_bar(self) -> QFrame:
         self.laws.setAccessibleName(self.tr("Law"))
         self.laws.setProperty("role", "strong")
-        self.laws.setMinimumContentsLength(6)
-        self.laws.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.laws.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.laws.view().setMinimumWidth(280)
         self.swap = icon_button("swap", self.tr("Go round the citations of this requirement (Ctrl+L)"), self.jump)
@@ -79,7 +78,7 @@ class LawPane(QFrame):
         self._bridge.changed.connect(self._changed)
         self._place.requirement_changed.connect(lambda _r: self._requirement_changed())
         self._place.passage_wanted.connect(self.show_passage)
-        self._place.page_changed.connect(lambda page: self.candidates.setVisible(self._offers(page)))
+        self._place.page_changed.connect(self._page_changed)
 
     # -- laws ---------------------------------------------------------------------------------------------------
 
@@ -100,6 +99,10 @@ class LawPane(QFrame):
                 self._open_law(now.laws[0].id)
         else:
             self._choose(standing)
+
+    def _page_changed(self, page: str) -> None:
+        self.candidates.setVisible(self._offers(page))
+        self.reader.let_cite(allowed=page == REQUIREMENT)
 
     def _offers(self, page: str) -> bool:
         return page == REQUIREMENT and bool(self._bridge.now.laws)
@@ -144,6 +147,7 @@ class LawPane(QFrame):
         self.reader.highlight(())
         self.search_again()
         self._show_cited()
+        self.jump()
 
     def search_again(self) -> None:
         """Look for candidates for the current requirement."""
@@ -153,6 +157,8 @@ class LawPane(QFrame):
     def _found(self, requirement: str, results: Results) -> None:
         if requirement == self._place.requirement:
             self.candidates.show_results(results, provisions_cited(self._bridge.now, requirement))
+            if self._jump == 0 and results.hits and not results.hits[0].weak:
+                self.open_hit(results.hits[0])
 
     def _changed(self, now: Assessment, touched: frozenset[Register]) -> None:
         kinds = {about[0] for about in touched}

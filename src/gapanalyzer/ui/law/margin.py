@@ -7,7 +7,10 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
+
+_SHORTEST = 44
+"""Pixels a name may take beside a shorter bar."""
 
 
 @frozen
@@ -50,26 +53,37 @@ class Margin(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Bars, and beside them the names of the requirements where there is room."""
-        colours = colours_of(self.palette())
+        colours = colours_now()
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(colours.surface))
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * 0.8)
         painter.setFont(font)
-        for mark, box in sorted(self._boxes(), key=lambda pair: pair[0].mine):
-            colour = QColor(colours.accent if mark.mine else colours.border)
-            painter.fillRect(box, colour)
-            self._name(painter, mark, box, QColor(colours.accent if mark.mine else colours.muted))
+        taken: list[QRect] = []
+        for mark, box in sorted(self._boxes(), key=lambda pair: not pair[0].mine):
+            painter.fillRect(box, QColor(colours.accent if mark.mine else colours.border))
+            room = self._room(painter, mark, box)
+            if not any(room.intersects(other) for other in taken):
+                taken.append(room)
+                self._name(painter, mark, room, QColor(colours.accent if mark.mine else colours.muted))
 
-    def _name(self, painter: QPainter, mark: Mark, box: QRect, colour: QColor) -> None:
+    def _words(self, painter: QPainter, mark: Mark, room: int) -> str:
+        return QFontMetrics(painter.font()).elidedText("  ".join(mark.names), Qt.TextElideMode.ElideRight, room)
+
+    def _room(self, painter: QPainter, mark: Mark, box: QRect) -> QRect:
+        """Where the names go: along the bar, and a little longer where it is short."""
         metrics = QFontMetrics(painter.font())
-        words = metrics.elidedText("  ".join(mark.names), Qt.TextElideMode.ElideRight, max(box.height(), 40))
-        length = metrics.horizontalAdvance(words)
+        length = metrics.horizontalAdvance(self._words(painter, mark, max(box.height(), _SHORTEST))) + 4
+        left = self.width() - metrics.height() - 2 if self.isRightToLeft() else 2
+        return QRect(left, box.center().y() - length // 2, metrics.height(), length)
+
+    def _name(self, painter: QPainter, mark: Mark, room: QRect, colour: QColor) -> None:
         painter.save()
         painter.setPen(colour)
-        painter.translate(0, box.center().y() + length / 2)
+        painter.translate(room.left(), room.bottom())
         painter.rotate(-90)
-        painter.drawText(QRect(0, 2 if not self.isRightToLeft() else 8, length + 2, metrics.height()), 0, words)
+        words = self._words(painter, mark, room.height())
+        painter.drawText(QRect(0, 0, room.height() + 4, room.width()), Qt.AlignmentFlag.AlignVCenter, words)
         painter.restore()
 
     def _under(self, y: int) -> Mark | None:

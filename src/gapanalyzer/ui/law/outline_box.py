@@ -1,9 +1,10 @@
 """The law's outline as a list to choose from: the article in view stands in it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gapanalyzer.model.instrument import LawText, Provision, Unit
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.words import one_line
 
 _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
@@ -21,20 +22,18 @@ def _lines(provision: Provision, depth: int) -> list[tuple[int, Provision]]:
     return [(depth, provision), *(line for child in provision.children for line in _lines(child, depth + 1))]
 
 
-class OutlineBox(QComboBox):
+class OutlineBox(Choice):
     """Choosing goes there; scrolling the law changes what is chosen."""
 
     chosen = Signal(object)
     """The Provision to show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(8, parent)
         self._firsts: list[int] = []
         self._provisions: list[Provision] = []
         self.setAccessibleName(self.tr("Article"))
         self.setMaxVisibleItems(18)
-        self.setMinimumContentsLength(8)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.view().setMinimumWidth(320)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from gapanalyzer.model.instrument import LawText
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.fonts import sans
 from gapanalyzer.ui.law.headings import heading_spans
 from gapanalyzer.ui.law.layout import Layout
@@ -35,7 +35,7 @@ class LawReader(QPlainTextEdit):
     cite_wanted = Signal(int, int)
     zoomed = Signal(float)
     article_changed = Signal(int)
-    """The paragraph at the top of the view."""
+    """The paragraph the view shows, near its top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +50,7 @@ class LawReader(QPlainTextEdit):
         self.document().setDocumentMargin(12)
         self.laid: Layout | None = None
         self._size = BASE_SIZE
+        self._may_cite = True
         self._highlights: tuple[Span, ...] = ()
         self._finds: tuple[Span, ...] = ()
         self._here: Span | None = None
@@ -78,7 +79,7 @@ class LawReader(QPlainTextEdit):
     def _format(self) -> None:
         if self.laid is None:
             return
-        self.setFont(sans(self._size))
+        self.document().setDefaultFont(sans(self._size))
         bold, thin, wide = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         bold.setFontWeight(QFont.Weight.DemiBold)
         thin.setFont(sans(self._size * 0.4))
@@ -136,6 +137,7 @@ class LawReader(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.scroll_to(self.laid.text.paragraph_at(start))
         self._select()
+        self.article_changed.emit(self.laid.text.paragraph_at(start))
 
     def scroll_to(self, paragraph: int) -> None:
         """Put a paragraph near the top of the view."""
@@ -152,7 +154,11 @@ class LawReader(QPlainTextEdit):
         """The paragraph with which the view begins."""
         if self.laid is None:
             return 0
-        return self.laid.text.paragraph_at(self.laid.offset(self.cursorForPosition(QPoint(4, 14)).position()))
+        return self.laid.text.paragraph_at(self.laid.offset(self.cursorForPosition(self._sight()).position()))
+
+    def _sight(self) -> QPoint:
+        """Where the eye is when a passage has just been shown."""
+        return QPoint(4, (_LINES_ABOVE + 1) * self.fontMetrics().lineSpacing())
 
     def selection(self) -> Span | None:
         """What is selected, in the law's own text."""
@@ -182,7 +188,7 @@ class LawReader(QPlainTextEdit):
         self._select()
 
     def _select(self) -> None:
-        colours = colours_of(self.palette())
+        colours = colours_now()
         layers = [(s, colours.selection) for s in self._cited]
         if self._here is not None and self._here not in self._cited and not self._finds:
             layers.append((self._here, colours.sunken))
@@ -202,15 +208,20 @@ class LawReader(QPlainTextEdit):
 
     def cite(self) -> None:
         """Cite what is selected."""
-        chosen = self.selection()
+        chosen = self.selection() if self._may_cite else None
         if chosen is not None:
             self.cite_wanted.emit(*chosen)
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
 
+    def let_cite(self, *, allowed: bool) -> None:
+        """Whether what is selected can be cited: only beside a requirement."""
+        self._may_cite = allowed
+        self._place_cite()
+
     def _place_cite(self) -> None:
-        if self.selection() is None:
+        if not self._may_cite or self.selection() is None:
             self._cite.hide()
             return
         self._cite.adjustSize()

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from gapanalyzer import wording
 from gapanalyzer.assess.progress import core_progress, next_open, progress
 from gapanalyzer.model.assessment import Assessment, Verdict
 from gapanalyzer.model.checklist import Obligation, Section
@@ -14,13 +13,8 @@ from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, empty, hairline, row
 from gapanalyzer.ui.widgets.page import Page
 from gapanalyzer.ui.widgets.share_bar import ShareBar
-from gapanalyzer.ui.widgets.verdict_shape import VerdictShape
+from gapanalyzer.ui.widgets.totals import Totals
 from gapanalyzer.ui.words import plain
-
-_SHOWN = (
-    Verdict.MET, Verdict.MET_WIDER, Verdict.PARTLY, Verdict.NOT_MET, Verdict.NOT_APPLICABLE, Verdict.NOT_ASSESSED,
-    Verdict.DISPUTED, Verdict.CONTEXT,
-)  # fmt: skip
 
 
 class OverviewPage(Page):
@@ -32,12 +26,11 @@ class OverviewPage(Page):
     next_wanted = Signal()
 
     def __init__(self, bridge: Bridge, place: Place, parent: QWidget | None = None) -> None:
-        super().__init__(widest=860, parent=parent)
+        super().__init__(widest=860, centred=True, parent=parent)
         self._bridge, self._place = bridge, place
         self._title, self._facts = plain(role="heading", wrap=True), plain(role="muted", wrap=True)
-        self._progress, self._bar = plain(role="question"), ShareBar(8)
-        self._totals, self._sections = QGridLayout(), QGridLayout()
-        self._totals.setHorizontalSpacing(24)
+        self._progress, self._totals = plain(role="question"), Totals()
+        self._sections = QGridLayout()
         self._sections.setHorizontalSpacing(16)
         self._sections.setVerticalSpacing(8)
         self._laws = button(self.tr("Bring in laws…"), self.import_wanted.emit)
@@ -47,7 +40,7 @@ class OverviewPage(Page):
         steps = row(self._next, self._laws, state, self._report, None)
         self.fill(
             column(
-                self._title, self._facts, 8, self._progress, self._bar, 4, self._totals, 8, steps, 12,
+                self._title, self._facts, 8, self._progress, self._totals, 8, steps, 12,
                 plain(self.tr("Sections"), "section"), hairline(), self._sections, None,
             )
         )  # fmt: skip
@@ -65,7 +58,7 @@ class OverviewPage(Page):
     def show_value(self, now: Assessment) -> None:
         """Show how a value stands."""
         self._title.setText(f"{now.state.name} · {now.checklist.title}")
-        laws = self.tr("%n law(s) and treaties in the project", "", len(now.laws))
+        laws = self.tr("%n law(s) in the project", "", len(now.laws))
         treaties = self.tr("bound by %n of the treaties the checklist names", "", len(now.state.treaties))
         self._facts.setText(f"{laws} · {treaties}")
         whole, core = progress(now), core_progress(now)
@@ -73,18 +66,9 @@ class OverviewPage(Page):
         self._progress.setText(
             said.format(answered=whole.answered, total=whole.total, core=core.answered, cores=core.total)
         )
-        self._bar.show_counts(now.totals, whole.total)
         self._next.setEnabled(next_open(now, None) is not None)
-        self._show_totals(now)
+        self._totals.show_value(now)
         self._show_sections(now)
-
-    def _show_totals(self, now: Assessment) -> None:
-        empty(self._totals)
-        shown = [v for v in _SHOWN if now.totals[v] or v not in {Verdict.DISPUTED, Verdict.CONTEXT}]
-        for n, verdict in enumerate(shown):
-            count = plain(str(now.totals[verdict]), "figure")
-            word = row(VerdictShape(verdict, 14), plain(wording.verdict(verdict), "muted"), None, gap=6)
-            self._totals.addLayout(column(count, word, gap=0), n // 4, n % 4)
 
     def _show_sections(self, now: Assessment) -> None:
         empty(self._sections)
@@ -99,7 +83,7 @@ class OverviewPage(Page):
         words = f"{section.id}  {section.title}".replace("&", "&&")
         link = button(words, lambda: self.section_wanted.emit(section.id), "link")
         bar = ShareBar(6)
-        bar.setFixedWidth(220)
+        bar.setFixedWidth(170)
         scored = sum(r.level is not Obligation.CONTEXT for r in inside)
         bar.show_counts({v: verdicts.count(v) for v in Verdict}, scored)
         said = self.tr("{answered} of {total}").format(answered=counted.answered, total=counted.total)

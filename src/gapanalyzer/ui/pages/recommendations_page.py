@@ -1,5 +1,6 @@
 """Every recommendation of the assessment, by law to amend or in their order."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gapanalyzer.model.assessment import Assessment, Recommendation
@@ -16,7 +17,7 @@ class RecommendationsPage(Page):
     """The numbers are those of the report."""
 
     def __init__(self, bridge: Bridge, place: Place, parent: QWidget | None = None) -> None:
-        super().__init__(widest=820, parent=parent)
+        super().__init__(widest=820, centred=True, parent=parent)
         self._bridge = bridge
         self._count = plain(role="muted")
         self.words = QLineEdit()
@@ -32,8 +33,16 @@ class RecommendationsPage(Page):
         heading = row(plain(self.tr("Recommendations"), "heading"), self._count, None, self.words, gap=12)
         self.fill(column(heading, 8, self._none, row(self._go, None), self.listing, None))
         self.words.textChanged.connect(lambda _text: self.show_value(bridge.now))
-        bridge.changed.connect(lambda now, _touched: self.show_value(now))
-        self.show_value(bridge.now)
+        bridge.changed.connect(lambda _now, _touched: self._refresh())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the current value."""
+        super().showEvent(event)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.show_value(self._bridge.now)
 
     def show_value(self, now: Assessment) -> None:
         """Show the recommendations of a value."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gapanalyzer import wording
 from gapanalyzer.app.reports import write_report
@@ -13,8 +13,10 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.page import Page
+from gapanalyzer.ui.widgets.totals import Totals
 from gapanalyzer.ui.words import plain
 
 
@@ -22,11 +24,11 @@ class ReportPage(Page):
     """Writing runs in a job on the value of the moment, so work can go on."""
 
     def __init__(self, bridge: Bridge, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(centred=True, parent=parent)
         self._bridge, self._jobs = bridge, jobs
         self._written: Path | None = None
-        self._facts, self._open = plain(wrap=True), plain(role="muted", wrap=True)
-        self.language = QComboBox()
+        self._facts, self._open, self._totals = plain(wrap=True), plain(role="muted", wrap=True), Totals()
+        self.language = Choice(10)
         self.language.setAccessibleName(self.tr("Language of the report"))
         for code in wording.languages():
             self.language.addItem(wording.language_name(code), code)
@@ -35,12 +37,12 @@ class ReportPage(Page):
         self.read = button(self.tr("Open the report"), self._read)
         self.folder = button(self.tr("Show the folder"), self._show_folder)
         tell = self.tr(
-            "A Word document a ministry can be handed: summary with result table and chart, method, findings per section "
-            "with quotes as footnotes, consolidated recommendations, annexes."
+            "A Word document a ministry can be handed: summary with result table and chart, method, findings "
+            "per section with quotes as footnotes, consolidated recommendations, annexes."
         )
         self.fill(
             column(
-                plain(self.tr("Report"), "heading"), plain(tell, wrap=True), 8, self._facts, self._open, 8,
+                plain(self.tr("Report"), "heading"), plain(tell, wrap=True), 8, self._totals, 8, self._facts, self._open, 8,
                 row(plain(self.tr("Language of the report"), "muted"), self.language, None),
                 row(self.write, None), 8, self.done, row(self.read, self.folder, None), None,
             )
@@ -60,6 +62,7 @@ class ReportPage(Page):
         self._facts.setText(" · ".join(parts))
         left = counted.total - counted.answered
         still = self.tr("%n requirement(s) are still open; the report lists them in an annex.", "", left)
+        self._totals.show_value(now)
         self._open.setText(still if left else self.tr("Every requirement is answered."))
 
     def choose(self) -> None:

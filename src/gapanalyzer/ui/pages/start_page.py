@@ -25,7 +25,7 @@ class StartPage(Page):
     recent_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(widest=720, parent=parent)
+        super().__init__(widest=720, centred=True, parent=parent)
         title = plain(self.tr("GapAnalyzer"), "figure")
         what = plain(
             self.tr(

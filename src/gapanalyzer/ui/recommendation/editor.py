@@ -4,7 +4,7 @@ from typing import Any
 
 from attrs import evolve
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QWidget
 
 from gapanalyzer import wording
 from gapanalyzer.assess import edit
@@ -12,6 +12,7 @@ from gapanalyzer.model.assessment import Measure, Priority, Recommendation
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.recommendation.serves import Serves
 from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.writing import Writing
 from gapanalyzer.ui.words import plain
@@ -29,7 +30,7 @@ class RecommendationEditor(QFrame):
         self.text = Writing(self.tr("Recommendation"), self.tr("The Ministry of … should …"))
         self.draft = Writing(self.tr("Draft wording"), self.tr("Words the law could use"))
         self.addressee, self.time_frame, self.locator = QLineEdit(), QLineEdit(), QLineEdit()
-        self.measure, self.priority, self.law = QComboBox(), QComboBox(), QComboBox()
+        self.measure, self.priority, self.law = Choice(10), Choice(10), Choice(10)
         self.serves = Serves(bridge.now.checklist)
         self._fill()
         self.setLayout(column(self.text, self._grid(), self.draft, self.serves, self._buttons(), margins=(0, 4, 0, 8)))
@@ -84,8 +85,9 @@ class RecommendationEditor(QFrame):
             writing.paused.connect(lambda _words: self.hand_in())
         for line, part in ((self.addressee, "addressee"), (self.time_frame, "time_frame"), (self.locator, "locator")):
             line.editingFinished.connect(lambda line=line, part=part: self._say(**{part: line.text().strip()}))
-        for combo, part in ((self.measure, "measure"), (self.priority, "priority"), (self.law, "law")):
-            combo.activated.connect(lambda _n, combo=combo, part=part: self._say(**{part: combo.currentData()}))
+        self.measure.activated.connect(lambda n: self._say(measure=(None, *Measure)[n]))
+        self.priority.activated.connect(lambda n: self._say(priority=(None, *Priority)[n]))
+        self.law.activated.connect(lambda _n: self._say(law=self.law.currentData()))
         self.serves.chosen.connect(lambda served: self._say(serves=served))
         self._bridge.leaving.connect(self.hand_in)
 
@@ -123,7 +125,7 @@ class RecommendationEditor(QFrame):
             self.closed.emit()
 
 
-def _choices(combo: QComboBox, nothing: str, choices: list[tuple[str, Any]], standing: object) -> None:
+def _choices(combo: Choice, nothing: str, choices: list[tuple[str, Any]], standing: object) -> None:
     combo.clear()
     combo.addItem(nothing, None)
     for words, value in choices:

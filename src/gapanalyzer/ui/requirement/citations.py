@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Assessment, Finding
 from gapanalyzer.model.citation import Citation
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.widgets.buttons import button, icon_button
 from gapanalyzer.ui.widgets.layouts import column, empty, row
 from gapanalyzer.ui.words import apart, one_line, plain
@@ -48,7 +48,7 @@ class CitationCard(QFrame):
         """A bar on the side where reading begins."""
         painter = QPainter(self)
         left = self.width() - 3 if self.isRightToLeft() else 0
-        painter.fillRect(left, 0, 3, self.height(), QColor(colours_of(self.palette()).accent))
+        painter.fillRect(left, 0, 3, self.height(), QColor(colours_now().accent))
 
 
 class Citations(QWidget):

@@ -45,6 +45,7 @@ class Criteria(QWidget):
             line.marked.connect(self.marked)
             line.step.connect(self._step)
             self._box.addWidget(line)
+            line.show()  # at once, so that it can take the focus before the layout gets round to it
 
     def _row(self, requirement: Requirement, criterion: Criterion, *, counts: bool) -> CriterionRow:
         remarks = []

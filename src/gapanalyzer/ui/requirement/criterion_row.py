@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Mark
 from gapanalyzer.model.checklist import Criterion
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.requirement.mark_buttons import MarkButtons
 from gapanalyzer.ui.widgets.layouts import row
 from gapanalyzer.ui.words import plain
@@ -44,7 +44,7 @@ class CriterionRow(QFrame):
         self._mark: Mark | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(34)
-        letter = plain(criterion.key, "number")
+        letter = plain(criterion.key, "letter")
         letter.setFixedWidth(16)
         text = plain(f"{words} · {remark}" if remark else words, wrap=True)
         text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -101,7 +101,7 @@ class CriterionRow(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A hairline below, or the ring around the row that has the focus."""
         super().paintEvent(event)
-        colours = colours_of(self.palette())
+        colours = colours_now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.hasFocus():

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Mark
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 
 _NARROW, _PAD, _HEIGHT = 28, 10, 24
 _ORDER = (Mark.FOUND, Mark.WIDER, Mark.MISSING, Mark.NOT_ASSESSABLE)
@@ -100,7 +100,7 @@ class MarkButtons(QWidget):
         """An outline with segments, the standing one tinted."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = colours_of(self.palette())
+        colours = colours_now()
         segments = self._segments()
         outline = QRectF(0.5, 0.5, self.width() - 1, _HEIGHT - 0.5)
         shape = QPainterPath()
@@ -114,13 +114,14 @@ class MarkButtons(QWidget):
         painter.drawPath(shape)
 
     def _paint_segment(self, painter: QPainter, mark: Mark, box: QRect) -> None:
-        colours = colours_of(self.palette())
+        colours = colours_now()
         colour, tint = colours.mark(mark)
         stands = mark is self._mark
         if stands or mark is self._under:
             painter.fillRect(box, QColor(tint if stands else colours.sunken))
-        painter.setPen(QColor(colours.border))
-        painter.drawLine(box.topRight(), box.bottomRight())
+        if box.right() < self.width() - 2:
+            painter.setPen(QColor(colours.border))
+            painter.drawLine(box.topRight(), box.bottomRight())
         font = self._bold()
         if not stands:
             font.setWeight(QFont.Weight.Normal)

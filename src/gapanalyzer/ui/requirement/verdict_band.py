@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Finding, Verdict
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.verdict_shape import VerdictShape
 from gapanalyzer.ui.widgets.writing import Writing
@@ -37,7 +38,7 @@ class VerdictBand(QFrame):
         self.setLayout(column(top, self._form, gap=8, margins=(12, 5, 8, 5)))
 
     def _make_form(self) -> QWidget:
-        self.verdict = QComboBox()
+        self.verdict = Choice(10)
         self.verdict.setAccessibleName(self.tr("Verdict you decide on"))
         for choice in CHOICES:
             self.verdict.addItem(wording.verdict(choice), choice)
@@ -61,7 +62,7 @@ class VerdictBand(QFrame):
         rest = sentence.removeprefix(word).lstrip(":, ")
         self._shape.say(finding.verdict)
         self._word.setText(word)
-        self._why.setText(rest[:1].upper() + rest[1:])
+        self._why.setText(rest)
         self.setAccessibleName(sentence)
         self._open.setText(self.tr("Override…") if finding.override is None else self.tr("Change…"))
         self._open.setVisible(finding.verdict is not Verdict.CONTEXT)
@@ -101,7 +102,7 @@ class VerdictBand(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The tint of the verdict, with round corners."""
-        colours = colours_of(self.palette())
+        colours = colours_now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(0, 0, 0, 0))

@@ -4,7 +4,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from gapanalyzer.ui.colours import Colours, colours_of
+from gapanalyzer.model.assessment import Verdict
+from gapanalyzer.ui.colours import Colours, colours_now
 from gapanalyzer.ui.icons import command, paint, shape
 from gapanalyzer.ui.tree.checklist_model import (
     CORE_ROLE,
@@ -28,7 +29,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint one row."""
-        colours = colours_of(option.palette)
+        colours = colours_now()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, option, index, colours)
@@ -86,7 +87,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         colours: Colours,
     ) -> None:
         height, width = option.rect.height(), option.rect.width()
-        verdict = index.data(VERDICT_ROLE)
+        verdict = Verdict(index.data(VERDICT_ROLE))
         box = _mirror(option, QRect(26, (height - _ICON) // 2, _ICON, _ICON))
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = colours.selection if chosen else colours.window

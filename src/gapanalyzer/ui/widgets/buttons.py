@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.icons import icon
 from gapanalyzer.ui.words import tooltip
 
@@ -50,4 +50,4 @@ class _ShapeButton(QToolButton):
             self._draw()
 
     def _draw(self) -> None:
-        self.setIcon(icon(self._shape, colours_of(self.palette()).muted))
+        self.setIcon(icon(self._shape, colours_now().muted))

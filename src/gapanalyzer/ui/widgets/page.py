@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
 class Page(QScrollArea):
     """Holds one column; wider windows get margins, not longer lines."""
 
-    def __init__(self, widest: int = 760, parent: QWidget | None = None) -> None:
+    def __init__(self, widest: int = 760, *, centred: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setWidgetResizable(True)
@@ -15,6 +15,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = QWidget()
         self._content.setMaximumWidth(widest)
+        self._centred = centred
 
     def fill(self, layout: QLayout) -> None:
         """Set the column, once."""
@@ -23,6 +24,8 @@ class Page(QScrollArea):
         box = QHBoxLayout(around)
         box.setContentsMargins(20, 12, 20, 24)
         box.setSpacing(0)
+        if self._centred:
+            box.addStretch(1)
         box.addWidget(self._content, 100)
         box.addStretch(1)
         self.setWidget(around)

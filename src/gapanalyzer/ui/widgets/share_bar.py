@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gapanalyzer.model.assessment import Verdict
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 
 ORDER = (Verdict.MET, Verdict.MET_WIDER, Verdict.PARTLY, Verdict.NOT_MET, Verdict.DISPUTED, Verdict.NOT_APPLICABLE)
 """Verdicts that are shares; the rest of the bar is what is open."""
@@ -29,7 +29,7 @@ class ShareBar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Shares one after the other, from the side where reading begins."""
-        colours = colours_of(self.palette())
+        colours = colours_now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         outline = QPainterPath()

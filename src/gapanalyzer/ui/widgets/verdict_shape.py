@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from gapanalyzer.model.assessment import Verdict
-from gapanalyzer.ui.colours import colours_of
+from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.icons import paint, shape
 
 
@@ -24,6 +24,6 @@ class VerdictShape(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the shape in the verdict's colour."""
-        colours = colours_of(self.palette())
+        colours = colours_now()
         painter = QPainter(self)
         paint(painter, shape(self._verdict), QRectF(self.rect()), colours.verdict(self._verdict)[0], colours.surface)

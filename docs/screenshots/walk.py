@@ -1,0 +1,96 @@
+"""A walk through the window, with a picture at every stop."""
+
+from pathlib import Path
+
+from gapanalyzer.app import demo, settings
+from gapanalyzer.model.assessment import Person, PersonId
+from gapanalyzer.model.meter import Meter
+from gapanalyzer.ui import place as places
+from gapanalyzer.ui.main_window import MainWindow
+from gapanalyzer.ui.run import application
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QCursor, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+FULL, SMALL = (1366, 768), (1092, 614)
+SHOWN = "SOM-6.3a"
+
+
+class Walk:
+    """Steps are taken one after the other; after each the window settles."""
+
+    def __init__(self, folder: Path, out: Path) -> None:
+        self.folder, self.out = folder, out
+        self.running = application()
+        QApplication.setCursorFlashTime(0)
+        settings.save(settings.Settings(person_id="pictures", person_name="A. Drafter"))
+        self.window = MainWindow()
+
+    def settle(self, milliseconds: int = 300) -> None:
+        """Let events, searches and saving come to rest."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+        while self.window.jobs.running:
+            QTimer.singleShot(50, loop.quit)
+            loop.exec()
+
+    def picture(self, name: str, size: tuple[int, int] = FULL) -> None:
+        """Take a picture of the whole window."""
+        self.window.resize(*size)
+        self.settle()
+        self.window.grab().save(str(self.out / f"{name}.png"))
+        print(name)
+
+    def go(self) -> None:
+        """The whole walk."""
+        self.window.show()
+        QCursor.setPos(self.window.mapToGlobal(QPoint(700, 700)))
+        self.picture("start")
+        path = self.folder / "calvara.gap"
+        demo.make_project(path, Person(PersonId("pictures"), "A. Drafter"), Meter()).close()
+        self.window.open_file(path)
+        self.settle()
+        self.overview()
+        self.requirement()
+        self.others()
+        self.window.close()
+        self.settle()
+
+    def overview(self) -> None:
+        """Where the assessment stands."""
+        self.window.go(places.OVERVIEW)
+        self.picture("overview")
+
+    def requirement(self) -> None:
+        """The heart of it, in both themes, large and small."""
+        bench = self.window.workbench
+        assert bench is not None
+        bench.place.open_requirement(SHOWN)
+        self.settle()
+        bench.requirement.criteria.rows[1].setFocus()
+        bench.law.jump()
+        self.settle()
+        self._select(bench.law.reader)
+        bench.requirement.criteria.rows[1].setFocus()
+        self.picture("requirement-light")
+        self.picture("requirement-small", SMALL)
+        self.window.looks.turn()
+        self.picture("requirement-dark")
+        self.window.looks.turn()
+
+    def _select(self, reader: object) -> None:
+        cursor = reader.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.MoveAnchor, 2)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        reader.setTextCursor(cursor)
+
+    def others(self) -> None:
+        """The other pages, and the palette."""
+        for page in (places.LEGISLATION, places.RECOMMENDATIONS, places.REPORT, places.HISTORY):
+            self.window.go(page)
+            self.picture(page)
+        self.window.command_palette.open()
+        self.window.command_palette.field.setText("smug")
+        self.picture("palette")
+        self.window.command_palette.close_palette()

@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>FilterButton</name>
+    <message numerus="yes">
+        <source>%n filters</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message numerus="yes">
+        <source>{first} and %n more</source>
+        <translation>
+            <numerusform>{first} and %n more</numerusform>
+            <numerusform>{first} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LawDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n change(s) from an earlier session were taken in.</source>
+        <translation>
+            <numerusform>%n change from an earlier session was taken in.</numerusform>
+            <numerusform>%n changes from an earlier session were taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n law(s) in the project</source>
+        <translation>
+            <numerusform>%n law in the project</numerusform>
+            <numerusform>%n laws in the project</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>bound by %n of the treaties the checklist names</source>
+        <translation>
+            <numerusform>bound by %n of the treaties the checklist names</numerusform>
+            <numerusform>bound by %n of the treaties the checklist names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not met</source>
+        <translation>
+            <numerusform>%n not met</numerusform>
+            <numerusform>%n not met</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partly</source>
+        <translation>
+            <numerusform>%n partly</numerusform>
+            <numerusform>%n partly</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecommendationCard</name>
+    <message numerus="yes">
+        <source>%n line(s) of draft wording</source>
+        <translation>
+            <numerusform>%n line of draft wording</numerusform>
+            <numerusform>%n lines of draft wording</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>serves {some} and %n more</source>
+        <translation>
+            <numerusform>serves {some} and %n more</numerusform>
+            <numerusform>serves {some} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>%n requirement(s) answered</source>
+        <translation>
+            <numerusform>%n requirement answered</numerusform>
+            <numerusform>%n requirements answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passage(s) cited</source>
+        <translation>
+            <numerusform>%n passage cited</numerusform>
+            <numerusform>%n passages cited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recommendation(s)</source>
+        <translation>
+            <numerusform>%n recommendation</numerusform>
+            <numerusform>%n recommendations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) are still open; the report lists them in an annex.</source>
+        <translation>
+            <numerusform>%n requirement is still open; the report lists it in an annex.</numerusform>
+            <numerusform>%n requirements are still open; the report lists them in an annex.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
