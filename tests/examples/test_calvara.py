@@ -30,6 +30,7 @@ VERBS = {
     "O": " may wish to consider ",
     "G": " may wish to consider ",
 }
+TIMES = {"designation": "6 months", "regulation": "12 months", "statute": "24 months", "treaty": "24 months"}
 
 
 def load(path: Path) -> Any:
@@ -148,6 +149,27 @@ def test_each_recommendation_serves_what_exists(name: str, recommendation: Mappi
 def test_statutes_come_with_a_draft_and_drafts_without_placeholders() -> None:
     assert [r for _, r in RECOMMENDATIONS if r["measure"] == "statute" and not r.get("draft")] == []
     assert [r for _, r in RECOMMENDATIONS if re.search(r"[\[\]_]|\.\.\.", r.get("draft", ""))] == []
+
+
+@pytest.mark.parametrize(("name", "recommendation"), RECOMMENDATIONS, ids=[name for name, _ in RECOMMENDATIONS])
+def test_each_draft_is_short_and_gives_every_paragraph_a_line(name: str, recommendation: Mapping[str, Any]) -> None:
+    draft = recommendation.get("draft", "")
+    assert len(draft.split()) <= 180
+    assert not re.search(r"[.;:] \((\d+|[a-z])\) ", draft)
+
+
+@pytest.mark.parametrize(("name", "recommendation"), RECOMMENDATIONS, ids=[name for name, _ in RECOMMENDATIONS])
+def test_urgency_follows_the_conventions(name: str, recommendation: Mapping[str, Any]) -> None:
+    assert recommendation["time_frame"] == TIMES[recommendation["measure"]]
+    assert (recommendation["priority"] == "low") == (REQUIREMENTS[name]["level"] not in DUTIES)
+
+
+@pytest.mark.parametrize("name", list(ANSWERS))
+def test_an_analysis_sends_the_reader_to_a_recommendation_that_serves_it(name: str) -> None:
+    sentences = re.split(r"(?<=[.;]) ", ANSWERS[name]["analysis"])
+    pointing = [s for s in sentences if re.search(r"recommend|draft|proposed|taken up|dealt with|repaired", s)]
+    meant = {other for s in pointing for other in re.findall(r"\b(?:SOM|TOC|GP)-[\w.-]*\w", s)}
+    assert meant <= {source for source, r in RECOMMENDATIONS if name in r["serves"]}
 
 
 def test_nobody_is_told_that_they_must() -> None:
