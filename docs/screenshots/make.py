@@ -1,10 +1,9 @@
-"""Takes the pictures of the window: `python docs/screenshots/make.py [FOLDER]`, offscreen, with the bundled fonts only."""
+"""Takes the pictures of the window, offscreen, with the bundled fonts only; FOLDER is where they go."""
 
 import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent

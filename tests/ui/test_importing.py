@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gapanalyzer.model.instrument import Kind, Status
@@ -86,18 +87,18 @@ def test_a_law_is_described_and_taken_out_and_both_can_be_undone(
     window.go(places.LEGISLATION)
     page = bench.legislation
     page.table.selectRow(0)
-    qtbot.mouseClick(page.change, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.change, Qt.MouseButton.LeftButton)
     [dialog] = window.findChildren(LawDialog)
     dialog.title.setText("Immigration Act 2001")
     dialog.short.setText("IMA")
     dialog.kind.setCurrentIndex(list(Kind).index(Kind.LAW))
     dialog.status.setCurrentIndex(list(Status).index(Status.BILL))
     dialog.language.setCurrentIndex(dialog.language.findData("fr"))
-    qtbot.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
     [law] = bench.bridge.now.laws
     assert (law.title, law.short, law.status, law.language) == ("Immigration Act 2001", "IMA", Status.BILL, "fr")
     page.table.selectRow(0)
-    qtbot.mouseClick(page.remove, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.remove, Qt.MouseButton.LeftButton)
     assert bench.bridge.now.laws == ()
     assert bench.law._empty.isVisible()
     window.actions_["undo"].trigger()
@@ -121,7 +122,7 @@ def test_the_status_line_shows_the_work_and_cancels_it(
     bench.choosing.take((law_file(home, "slow.txt"),))
     assert window.status._cancel.isVisible()
     assert "slow.txt" in window.status._step.text()
-    qtbot.mouseClick(window.status._cancel, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.status._cancel, Qt.MouseButton.LeftButton)
     wait(window, bench, qtbot)
     assert not window.status._cancel.isVisible()
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gapanalyzer.app.search import Hit
@@ -35,7 +36,7 @@ def quotes(bench: Workbench) -> list[str]:
 def test_what_is_selected_is_cited_with_the_keyboard(bench: Workbench, window: MainWindow, qtbot: QtBot) -> None:
     select(bench, WORDS)
     bench.law.reader.setFocus()
-    qtbot.keyClick(bench.law.reader, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(bench.law.reader, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert quotes(bench) == [WORDS]
     assert bench.law.reader.selection() is None
 
@@ -49,11 +50,11 @@ def test_what_is_selected_with_the_mouse_is_cited_by_the_button(bench: Workbench
         cursor.setPosition(position)
         ends.append(reader.cursorRect(cursor).center())
     view = reader.viewport()
-    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=ends[0])
-    qtbot.mouseMove(view, ends[1])
-    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=ends[1])
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=ends[0])
+    QTest.mouseMove(view, ends[1])
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=ends[1])
     assert reader._cite.isVisible()
-    qtbot.mouseClick(reader._cite, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(reader._cite, Qt.MouseButton.LeftButton)
     assert quotes(bench) == [WORDS]
     assert not reader._cite.isVisible()
 
@@ -85,7 +86,7 @@ def test_the_margin_leads_from_a_place_to_the_requirement_that_cites_it(bench: W
     margin = bench.law.reader.margin
     [(mark, box)] = margin._boxes()
     assert not mark.mine
-    qtbot.mouseClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(box.center()))
+    QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(box.center()))
     assert bench.place.requirement == ASKED
 
 
@@ -116,7 +117,7 @@ def test_enter_on_a_candidate_opens_it(bench: Workbench, window: MainWindow, qtb
     bench.law.reader.highlight(())
     candidates.list.setCurrentIndex(candidates.model.index(0))
     candidates.list.setFocus()
-    qtbot.keyClick(candidates.list, Qt.Key.Key_Return)
+    QTest.keyClick(candidates.list, Qt.Key.Key_Return)
     assert bench.law.reader._highlights
 
 
@@ -130,14 +131,14 @@ def test_find_in_this_law_goes_from_hit_to_hit(bench: Workbench, window: MainWin
     window.actions_["find"].trigger()
     field = bench.law.finder.field
     assert field.hasFocus()
-    qtbot.keyClicks(field, "migrant")
+    QTest.keyClicks(field, "migrant")
     total = len(find_all("migrant", ACT.joined))
     seen = set()
     for _n in range(total):
         seen.add(bench.law.reader._here)
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+        QTest.keyClick(field, Qt.Key.Key_Return)
     assert len(seen) == total
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     assert bench.law.reader._finds == ()
 
 

@@ -8,8 +8,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import ME
-
 from gapanalyzer.app import settings, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit
@@ -21,6 +19,7 @@ from gapanalyzer.ui.dialogs.person_dialog import PersonDialog
 from gapanalyzer.ui.dialogs.state_dialog import StateDialog
 from gapanalyzer.ui.main_window import MainWindow
 from gapanalyzer.ui.workbench import Workbench
+from tests.ui.conftest import ME
 
 ASKED = RequirementId("SOM-6.3a")
 
@@ -43,14 +42,14 @@ def test_without_a_project_only_what_needs_none_can_be_used(window: MainWindow) 
 def test_a_new_project_is_made_with_the_dialog(
     window: MainWindow, home: Path, qtbot: QtBot, opens_dialogs: None
 ) -> None:
-    qtbot.mouseClick(window.start.new, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.start.new, Qt.MouseButton.LeftButton)
     [dialog] = window.findChildren(NewProjectDialog)
     assert not dialog.does.isEnabled()
-    qtbot.keyClicks(dialog.state, "Calvara/North")
+    QTest.keyClicks(dialog.state, "Calvara/North")
     assert Path(dialog.place.text()).name == "Calvara North.gap"
     dialog.place.setText(str(home / "mine"))
     assert dialog.does.isEnabled()
-    qtbot.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
     assert window.workbench is not None
     assert window.workbench.bridge.now.state.name == "Calvara/North"
     assert (home / "mine.gap").exists()
@@ -76,8 +75,8 @@ def test_the_person_is_asked_once_on_this_computer(
     window.project.keep(settings.Settings())
     window.open_file(workspace.path)
     [dialog] = window.findChildren(PersonDialog)
-    qtbot.keyClicks(dialog.name, "B. Writer")
-    qtbot.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(dialog.name, "B. Writer")
+    QTest.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
     assert window.workbench is not None
     assert window.workbench.bridge.workspace.me.name == "B. Writer"
     assert window.status.person.text() == "B. Writer"
@@ -113,7 +112,7 @@ def test_every_page_is_reached_with_its_key(window: MainWindow, bench: Workbench
     assert bench.checklist.isVisible() == (page == places.REQUIREMENT)
     QTest.keySequence(window, QKeySequence("Alt+1"))
     assert window.stack.currentWidget() is window.start
-    qtbot.mouseClick(window.start.back, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.start.back, Qt.MouseButton.LeftButton)
     assert window.stack.currentWidget() is bench
 
 
@@ -170,7 +169,7 @@ def test_panes_fold_and_the_focus_goes_round(window: MainWindow, bench: Workbenc
 
 def test_choosing_in_the_tree_opens_the_requirement(bench: Workbench, qtbot: QtBot) -> None:
     bench.checklist.tree.setFocus()
-    qtbot.keyClick(bench.checklist.tree, Qt.Key.Key_Down)
+    QTest.keyClick(bench.checklist.tree, Qt.Key.Key_Down)
     assert bench.place.requirement == "SOM-6.3b"
 
 
@@ -179,7 +178,7 @@ def test_filtering_keeps_the_page_and_says_when_nothing_fits(
 ) -> None:
     QTest.keySequence(window, QKeySequence("Ctrl+Shift+F"))
     assert bench.checklist.words.hasFocus()
-    qtbot.keyClicks(bench.checklist.words, "nothing is called so")
+    QTest.keyClicks(bench.checklist.words, "nothing is called so")
     assert bench.checklist._nothing.isVisible()
     assert bench.place.requirement == ASKED
     bench.checklist.clear()
@@ -195,17 +194,17 @@ def test_the_palette_finds_commands_requirements_and_articles(
     QTest.keySequence(window, QKeySequence("Ctrl+K"))
     palette = window.command_palette
     assert palette.field.hasFocus()
-    qtbot.keyClicks(palette.field, "history")
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    QTest.keyClicks(palette.field, "history")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert bench.place.page == places.HISTORY
     assert not palette.isVisible()
     palette.open()
-    qtbot.keyClicks(palette.field, "som-6.3b")
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    QTest.keyClicks(palette.field, "som-6.3b")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert bench.place.requirement == "SOM-6.3b"
     palette.open()
-    qtbot.keyClicks(palette.field, "control post")
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    QTest.keyClicks(palette.field, "control post")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert bench.law.outline.currentText().strip().startswith("Section 44")
 
 
@@ -213,9 +212,9 @@ def test_the_palette_goes_with_escape_and_says_when_nothing_fits(
     window: MainWindow, bench: Workbench, qtbot: QtBot
 ) -> None:
     window.command_palette.open()
-    qtbot.keyClicks(window.command_palette.field, "zzzzzz")
+    QTest.keyClicks(window.command_palette.field, "zzzzzz")
     assert window.command_palette._none.isVisible()
-    qtbot.keyClick(window.command_palette.field, Qt.Key.Key_Escape)
+    QTest.keyClick(window.command_palette.field, Qt.Key.Key_Escape)
     assert not window.command_palette.isVisible()
 
 
@@ -264,7 +263,7 @@ def test_the_states_profile_is_set_with_the_dialog(
     box.setChecked(True)
     date.setText("1991-05-01")
     dialog.reservations.setPlainText("None.")
-    qtbot.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
     assert bench.bridge.now.state.treaties == {"CRC": "1991-05-01"}
     assert bench.bridge.now.state.reservations == "None."
     window.actions_["undo"].trigger()
@@ -320,5 +319,5 @@ def test_overview_leads_to_a_section_and_to_the_next_question(
     bench.overview.section_wanted.emit("H")
     assert bench.bridge.now.checklist.by_id[RequirementId(bench.place.requirement)].section == "H"
     window.go(places.OVERVIEW)
-    qtbot.mouseClick(bench.overview._next, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bench.overview._next, Qt.MouseButton.LeftButton)
     assert bench.place.page == places.REQUIREMENT

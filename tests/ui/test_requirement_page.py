@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gapanalyzer.app import start
@@ -19,11 +20,15 @@ def finding(bench: Workbench) -> Finding:
     return bench.bridge.now.findings[ASKED]
 
 
+def served(bench: Workbench) -> list[str]:
+    return list(bench.bridge.now.recommendations[0].serves)
+
+
 def press(qtbot: QtBot, bench: Workbench, keys: str) -> None:
     """Keys on the criteria, each key on the next row."""
     for row, key in zip(bench.requirement.criteria.rows, keys, strict=False):
         row.setFocus()
-        qtbot.keyClick(row, key)
+        QTest.keyClicks(row, key)
 
 
 def test_one_key_marks_the_criterion_that_has_the_focus(bench: Workbench, qtbot: QtBot) -> None:
@@ -31,25 +36,25 @@ def test_one_key_marks_the_criterion_that_has_the_focus(bench: Workbench, qtbot:
     assert list(finding(bench).marks.values()) == [Mark.FOUND, Mark.WIDER, Mark.MISSING, Mark.NOT_ASSESSABLE]
     press(qtbot, bench, "1234")
     assert list(finding(bench).marks.values()) == [Mark.FOUND, Mark.WIDER, Mark.MISSING, Mark.NOT_ASSESSABLE]
-    qtbot.keyClick(bench.requirement.criteria.rows[0], Qt.Key.Key_Space)
+    QTest.keyClick(bench.requirement.criteria.rows[0], Qt.Key.Key_Space)
     assert finding(bench).marks["a"] is None
 
 
 def test_arrows_go_from_criterion_to_criterion(bench: Workbench, qtbot: QtBot) -> None:
     rows = bench.requirement.criteria.rows
     rows[0].setFocus()
-    qtbot.keyClick(rows[0], Qt.Key.Key_Down)
+    QTest.keyClick(rows[0], Qt.Key.Key_Down)
     assert rows[1].hasFocus()
-    qtbot.keyClick(rows[1], Qt.Key.Key_Up)
-    qtbot.keyClick(rows[0], Qt.Key.Key_Up)
+    QTest.keyClick(rows[1], Qt.Key.Key_Up)
+    QTest.keyClick(rows[0], Qt.Key.Key_Up)
     assert rows[0].hasFocus()
 
 
 def test_a_click_marks_and_a_second_click_clears(bench: Workbench, qtbot: QtBot) -> None:
     buttons = bench.requirement.criteria.rows[0]._buttons
-    qtbot.mouseClick(buttons, Qt.MouseButton.LeftButton, pos=buttons.place_of(Mark.MISSING).center())
+    QTest.mouseClick(buttons, Qt.MouseButton.LeftButton, pos=buttons.place_of(Mark.MISSING).center())
     assert finding(bench).marks["a"] is Mark.MISSING
-    qtbot.mouseClick(buttons, Qt.MouseButton.LeftButton, pos=buttons.place_of(Mark.MISSING).center())
+    QTest.mouseClick(buttons, Qt.MouseButton.LeftButton, pos=buttons.place_of(Mark.MISSING).center())
     assert finding(bench).marks["a"] is None
 
 
@@ -65,14 +70,14 @@ def test_the_band_says_the_verdict_and_why(bench: Workbench, qtbot: QtBot) -> No
 
 def test_an_override_needs_a_reason(bench: Workbench, qtbot: QtBot) -> None:
     band = bench.requirement.band
-    qtbot.mouseClick(band._open, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(band._open, Qt.MouseButton.LeftButton)
     assert band._form.isVisible()
-    qtbot.mouseClick(band._keep, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(band._keep, Qt.MouseButton.LeftButton)
     assert band._form.isVisible()
     assert band._missing.isVisible()
     assert finding(bench).override is None
-    qtbot.keyClicks(band.reason, "The courts read it so")
-    qtbot.mouseClick(band._keep, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(band.reason, "The courts read it so")
+    QTest.mouseClick(band._keep, Qt.MouseButton.LeftButton)
     assert not band._form.isVisible()
     assert finding(bench).verdict is Verdict.MET
     assert "The courts read it so" in band._why.text()
@@ -82,19 +87,19 @@ def test_an_override_can_be_taken_back(bench: Workbench, qtbot: QtBot) -> None:
     band = bench.requirement.band
     band.open_form()
     band.reason.setPlainText("A reason")
-    qtbot.mouseClick(band._keep, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(band._open, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(band._keep, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(band._open, Qt.MouseButton.LeftButton)
     assert band.reason.toPlainText() == "A reason"
-    qtbot.mouseClick(band._back, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(band._back, Qt.MouseButton.LeftButton)
     assert finding(bench).override is None
 
 
 def test_words_are_said_on_leaving_the_field(bench: Workbench, qtbot: QtBot) -> None:
     analysis = bench.requirement.texts.fields[Field.ANALYSIS]
     analysis.setFocus()
-    qtbot.keyClicks(analysis, "Section 43 names it.")
+    QTest.keyClicks(analysis, "Section 43 names it.")
     assert finding(bench).text(Field.ANALYSIS) == ""
-    qtbot.keyClick(analysis, Qt.Key.Key_Tab)
+    QTest.keyClick(analysis, Qt.Key.Key_Tab)
     assert not analysis.hasFocus()
     assert finding(bench).text(Field.ANALYSIS) == "Section 43 names it."
 
@@ -102,7 +107,7 @@ def test_words_are_said_on_leaving_the_field(bench: Workbench, qtbot: QtBot) -> 
 def test_words_belong_to_the_requirement_they_were_typed_for(bench: Workbench, qtbot: QtBot) -> None:
     analysis = bench.requirement.texts.fields[Field.ANALYSIS]
     analysis.setFocus()
-    qtbot.keyClicks(analysis, "Here.")
+    QTest.keyClicks(analysis, "Here.")
     bench.requirement.step(1)
     assert finding(bench).text(Field.ANALYSIS) == "Here."
     assert analysis.toPlainText() == ""
@@ -112,7 +117,7 @@ def test_words_belong_to_the_requirement_they_were_typed_for(bench: Workbench, q
 def test_words_kept_on_a_pause_survive_a_crash(home: Path, bench: Workbench, qtbot: QtBot) -> None:
     analysis = bench.requirement.texts.fields[Field.ANALYSIS]
     analysis.setFocus()
-    qtbot.keyClicks(analysis, "Half a thou")
+    QTest.keyClicks(analysis, "Half a thou")
     analysis.paused.emit(analysis.toPlainText())
     workspace = bench.bridge.workspace
     working = workspace._working
@@ -123,11 +128,11 @@ def test_undo_belongs_to_the_field_first_and_then_to_the_project(bench: Workbenc
     press(qtbot, bench, "f")
     analysis = bench.requirement.texts.fields[Field.ANALYSIS]
     analysis.setFocus()
-    qtbot.keyClicks(analysis, "x")
-    qtbot.keyClick(analysis, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(analysis, "x")
+    QTest.keyClick(analysis, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert analysis.toPlainText() == ""
     assert finding(bench).marks["a"] is Mark.FOUND
-    qtbot.keyClick(analysis, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(analysis, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert finding(bench).marks["a"] is None
 
 
@@ -135,7 +140,7 @@ def test_good_practice_opens_when_it_is_wanted(bench: Workbench, qtbot: QtBot) -
     texts = bench.requirement.texts
     field = texts.fields[Field.GOOD_PRACTICE]
     assert not field.isVisible()
-    qtbot.mouseClick(texts.openers[Field.GOOD_PRACTICE], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(texts.openers[Field.GOOD_PRACTICE], Qt.MouseButton.LeftButton)
     assert field.isVisible()
     assert field.hasFocus()
     assert texts.openers[Field.GOOD_PRACTICE].isHidden()
@@ -143,13 +148,13 @@ def test_good_practice_opens_when_it_is_wanted(bench: Workbench, qtbot: QtBot) -
 
 def test_evidence_outside_the_laws_is_added_changed_and_removed(bench: Workbench, qtbot: QtBot) -> None:
     outside = bench.requirement.outside
-    qtbot.mouseClick(outside.add, Qt.MouseButton.LeftButton)
-    qtbot.keyClicks(outside.title, "Decree 12")
-    qtbot.keyClick(outside.title, Qt.Key.Key_Return)
+    QTest.mouseClick(outside.add, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(outside.title, "Decree 12")
+    QTest.keyClick(outside.title, Qt.Key.Key_Return)
     [evidence] = finding(bench).outside
     assert evidence.title == "Decree 12"
     outside._open(evidence)
-    qtbot.keyClicks(outside.where, "Ministry")
+    QTest.keyClicks(outside.where, "Ministry")
     outside._keep()
     assert finding(bench).outside[0].place == "Ministry"
     outside._remove(finding(bench).outside[0])
@@ -165,7 +170,7 @@ def test_evidence_without_a_title_is_refused_in_the_band(bench: Workbench, windo
 
 def test_a_recommendation_begins_with_a_proposal_and_is_said_field_by_field(bench: Workbench, qtbot: QtBot) -> None:
     recommended = bench.requirement.recommended
-    qtbot.mouseClick(recommended.add, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(recommended.add, Qt.MouseButton.LeftButton)
     [value] = bench.bridge.now.recommendations
     assert "should" in value.text
     editor = recommended.listing.editor
@@ -185,21 +190,21 @@ def test_a_recommendation_serves_another_requirement_too_and_can_be_withdrawn(be
     editor = recommended.listing.editor
     assert editor is not None
     editor.serves._take("SOM-6.3b")
-    assert bench.bridge.now.recommendations[0].serves == ("SOM-6.3a", "SOM-6.3b")
+    assert served(bench) == ["SOM-6.3a", "SOM-6.3b"]
     editor.serves._drop(ASKED)
-    assert bench.bridge.now.recommendations[0].serves == ("SOM-6.3b",)
+    assert served(bench) == ["SOM-6.3b"]
     bench.place.open_requirement("SOM-6.3b")
     recommended.listing.open_editor(bench.bridge.now.recommendations[0])
     again = recommended.listing.editor
     assert again is not None
-    qtbot.mouseClick(again.withdraw, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.withdraw, Qt.MouseButton.LeftButton)
     assert bench.bridge.now.recommendations == ()
 
 
 def test_guidance_is_folded_until_it_is_wanted(bench: Workbench, qtbot: QtBot) -> None:
     fold = bench.requirement.guidance.fold
     assert not fold._content.isVisible()
-    qtbot.mouseClick(fold.heading, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    QTest.mouseClick(fold.heading, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert fold._content.isVisible()
 
 
@@ -208,7 +213,7 @@ def test_typed_words_are_saved_when_the_window_closes(
 ) -> None:
     analysis = bench.requirement.texts.fields[Field.ANALYSIS]
     analysis.setFocus()
-    qtbot.keyClicks(analysis, "Last words")
+    QTest.keyClicks(analysis, "Last words")
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert start.look(workspace.path).findings[ASKED].text(Field.ANALYSIS) == "Last words"

@@ -59,6 +59,7 @@ class Saving(QObject):
 
     def _saved(self, then: Callable[[], object] | None) -> None:
         self._busy = False
+        self._bridge.workspace.settle()
         self.say()
         if then is not None:
             then()

@@ -72,7 +72,7 @@ QPlainTextEdit#reader:focus { border: none; padding: 0px; }
 QComboBox { min-height: 18px; padding: 3px 2px 3px 8px; }
 QComboBox:focus { padding: 2px 1px 2px 7px; }
 QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url("$arrow"); width: 10px; height: 10px; }
+QComboBox::down-arrow { image: url("$pictures/arrow-$theme.svg"); width: 10px; height: 10px; }
 QComboBox[role="strong"] { font-weight: 600; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border;
   selection-background-color: $selection; selection-color: $text; outline: none; padding: 2px; }
@@ -102,6 +102,8 @@ QSplitter::handle:vertical { height: 1px; }
 QProgressBar { background: $sunken; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QCheckBox { spacing: 8px; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$pictures/tick-$theme.svg"); }
 QCheckBox:focus { border: 2px solid $accent; }
 
 QScrollArea { border: none; background: transparent; }
@@ -116,12 +118,14 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """)
 
 
-def stylesheet(colours: Colours, base: float, arrow: str) -> str:
-    """The sheet for one theme; `base` is the size of ordinary text in points, `arrow` the file of the combo arrow."""
+def stylesheet(colours: Colours, base: float, pictures: str, theme: str) -> str:
+    """The sheet for one theme; `base` is the size of ordinary text in points, `pictures` the folder of its shapes."""
     sizes = {"small": base * 0.9, "question": base * 1.1, "heading": base * 1.3, "figure": base * 1.8}
     roles = {name: getattr(colours, name) for name in _ROLES}
     roles |= {"match": colours.partly[0], "match_tint": colours.partly[1], "chip": colours.selection}
-    return _SHEET.substitute(roles, arrow=arrow, **{name: f"{size:.1f}" for name, size in sizes.items()})
+    return _SHEET.substitute(
+        roles, pictures=pictures, theme=theme, **{name: f"{size:.1f}" for name, size in sizes.items()}
+    )
 
 
 _ROLES = ("window", "surface", "sunken", "border", "text", "muted", "accent", "on_accent", "selection")

@@ -28,4 +28,4 @@ def dress(application: QApplication, theme: str, zoom: int = 100) -> None:
     application.setStyle("Fusion")
     application.setPalette(palette_of(colours))
     application.setFont(sans(size))
-    application.setStyleSheet(stylesheet(colours, size, (_PICTURES / f"arrow-{name}.svg").as_posix()))
+    application.setStyleSheet(stylesheet(colours, size, _PICTURES.as_posix(), name))

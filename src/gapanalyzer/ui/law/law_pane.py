@@ -54,7 +54,7 @@ class LawPane(QFrame):
         bar = QFrame()
         bar.setObjectName("strip")
         line = row(self.laws, self.outline, self.finder, self.swap, smaller, larger, gap=6, margins=(12, 7, 8, 7))
-        for n, stretch in enumerate((4, 4, 5)):
+        for n, stretch in enumerate((5, 4, 4)):
             line.setStretch(n, stretch)
         bar.setLayout(line)
         return bar
@@ -86,7 +86,7 @@ class LawPane(QFrame):
         now = self._bridge.now
         self.laws.clear()
         for law in now.laws:
-            self.laws.addItem(f"{law.short} · {law.title}", law.id)
+            self.laws.addItem(self.tr("{title} ({short})").format(title=law.title, short=law.short), law.id)
         some = bool(now.laws)
         self._bar.setVisible(some)
         self.reader.setVisible(some)

@@ -72,6 +72,7 @@ class LawReader(QPlainTextEdit):
         self._highlights, self._finds, self._here, self._cited = (), (), None, ()
         right = language in {"ar", "fa", "ur", "he"}
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
+        self.setCurrentCharFormat(QTextCharFormat())  # or the new text takes the format at the old cursor
         self.setPlainText(self.laid.words())
         self._format()
         self._select()
@@ -226,10 +227,14 @@ class LawReader(QPlainTextEdit):
             return
         self._cite.adjustSize()
         room, size = self.viewport().rect(), self._cite.size()
-        end = self.textCursor()
+        start, end = self.textCursor(), self.textCursor()
+        start.setPosition(start.selectionStart())
         end.setPosition(end.selectionEnd())
         spot = self.cursorRect(end)
         left = min(max(8, spot.left() - size.width() // 2), room.width() - size.width() - 8)
+        if not room.intersects(spot) and not room.intersects(self.cursorRect(start)):
+            self._cite.hide()
+            return
         below = spot.bottom() + 6
         top = below if below + size.height() < room.height() else spot.top() - size.height() - 6
         self._cite.move(left, max(4, min(top, room.height() - size.height() - 4)))

@@ -11,6 +11,7 @@ from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.place import REPORT, Place
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, empty, hairline, row
+from gapanalyzer.ui.widgets.link_line import LinkLine
 from gapanalyzer.ui.widgets.page import Page
 from gapanalyzer.ui.widgets.share_bar import ShareBar
 from gapanalyzer.ui.widgets.totals import Totals
@@ -80,14 +81,13 @@ class OverviewPage(Page):
         inside = now.checklist.in_section(section.id)
         counted = progress(now, inside)
         verdicts = [now.finding(r).verdict for r in inside]
-        words = f"{section.id}  {section.title}".replace("&", "&&")
-        link = button(words, lambda: self.section_wanted.emit(section.id), "link")
+        link = LinkLine(f"{section.id}  {section.title}", lambda: self.section_wanted.emit(section.id))
         bar = ShareBar(6)
         bar.setFixedWidth(170)
         scored = sum(r.level is not Obligation.CONTEXT for r in inside)
         bar.show_counts({v: verdicts.count(v) for v in Verdict}, scored)
         said = self.tr("{answered} of {total}").format(answered=counted.answered, total=counted.total)
-        self._sections.addWidget(link, n, 0, Qt.AlignmentFlag.AlignLeft)
+        self._sections.addWidget(link, n, 0)
         self._sections.addWidget(plain(self._in_words(verdicts), "small"), n, 1)
         self._sections.addWidget(bar, n, 2)
         self._sections.addWidget(plain(said, "muted"), n, 3, Qt.AlignmentFlag.AlignRight)

@@ -42,7 +42,8 @@ class ReportPage(Page):
         )
         self.fill(
             column(
-                plain(self.tr("Report"), "heading"), plain(tell, wrap=True), 8, self._totals, 8, self._facts, self._open, 8,
+                plain(self.tr("Report"), "heading"), plain(tell, wrap=True), 8,
+                self._totals, 8, self._facts, self._open, 8,
                 row(plain(self.tr("Language of the report"), "muted"), self.language, None),
                 row(self.write, None), 8, self.done, row(self.read, self.folder, None), None,
             )

@@ -33,7 +33,14 @@ class RecommendationEditor(QFrame):
         self.measure, self.priority, self.law = Choice(10), Choice(10), Choice(10)
         self.serves = Serves(bridge.now.checklist)
         self._fill()
-        self.setLayout(column(self.text, self._grid(), self.draft, self.serves, self._buttons(), margins=(0, 4, 0, 8)))
+        self.setLayout(
+            column(
+                plain(self.tr("Recommendation"), "small"), self.text, self._grid(),
+                plain(self.tr("Draft wording"), "small"), self.draft,
+                plain(self.tr("Requirements it serves"), "small"), self.serves, self._buttons(),
+                gap=4, margins=(0, 4, 0, 8),
+            )
+        )  # fmt: skip
         self._connect()
 
     @property

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import Requirement
-from gapanalyzer.ui.widgets.buttons import button
-from gapanalyzer.ui.widgets.flow import Flow
 from gapanalyzer.ui.widgets.fold import Fold
 from gapanalyzer.ui.widgets.layouts import column, empty
+from gapanalyzer.ui.widgets.link_line import LinkLine
 from gapanalyzer.ui.words import plain
 
 
@@ -45,11 +44,8 @@ class Guidance(QWidget):
         related = [r for r in map(now.checklist.requirement, requirement.related) if r is not None]
         if related:
             self._box.addWidget(plain(self.tr("Related requirements"), "section"))
-            self._box.addLayout(self._links(related))
+            for other in related:
+                self._box.addWidget(self._link(other))
 
-    def _links(self, related: list[Requirement]) -> Flow:
-        links = Flow(gap=4)
-        for other in related:
-            words = f"{other.pinpoint} · {other.title}"
-            links.addWidget(button(words.replace("&", "&&"), partial(self.opened.emit, other.id), "link"))
-        return links
+    def _link(self, other: Requirement) -> LinkLine:
+        return LinkLine(f"{other.pinpoint} · {other.title}", partial(self.opened.emit, other.id))

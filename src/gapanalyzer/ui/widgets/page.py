@@ -1,7 +1,10 @@
 """A page that scrolls: one column of readable width."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QWidget
+
+_IN_SIGHT = 40
+"""Pixels shown above and below what has the focus."""
 
 
 class Page(QScrollArea):
@@ -16,6 +19,14 @@ class Page(QScrollArea):
         self._content = QWidget()
         self._content.setMaximumWidth(widest)
         self._centred = centred
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_in_sight)
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep what has the focus in sight."""
+        if now is not None and self.isVisible() and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, _IN_SIGHT)
 
     def fill(self, layout: QLayout) -> None:
         """Set the column, once."""
