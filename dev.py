@@ -146,7 +146,7 @@ def test(words: list[str]) -> int:
     """Every gate and every test, or only the tests named."""
     system(screen=False, printing=True)
     set_up(ROOT / "requirements-dev.txt")
-    whole = ["-m", "", "--hypothesis-profile=long"] if "--long" in words else []
+    whole = ["-m", "", "--hypothesis-profile=long", "--timeout=3600"] if "--long" in words else []
     named = [word for word in words if word != "--long"]
     if named:
         return 0 if pytest([*whole, *named]) else 1
