@@ -1,5 +1,8 @@
 """The command line: exit 0, 1 (a problem or a refusal, one sentence on standard error) or 2 (usage)."""
 
+import io
+import sys
+
 import click
 
 from gapanalyzer import __version__
@@ -20,12 +23,14 @@ for _command in (*projects.COMMANDS, *reading.COMMANDS):
 
 def main(arguments: list[str]) -> int:
     """Run one command; the exit code."""
+    _speak_utf8()
     try:
-        commands.main(arguments, prog_name="gapanalyzer", standalone_mode=False)
+        said: int | None = commands.main(arguments, prog_name="gapanalyzer", standalone_mode=False)
     except click.UsageError as error:
         error.show()
         return 2
     except click.Abort:
+        click.echo("Stopped; what was done before is kept.", err=True)
         return 1
     except WhoIsIt as error:
         click.echo(str(error), err=True)
@@ -33,6 +38,11 @@ def main(arguments: list[str]) -> int:
     except KnownError as error:
         click.echo(str(error), err=True)
         return 1
-    except click.exceptions.Exit as stop:
-        return stop.exit_code
-    return 0
+    return said or 0
+
+
+def _speak_utf8() -> None:
+    """Laws come in every script, whatever the terminal or the pipe is set to."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

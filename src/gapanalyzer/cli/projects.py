@@ -23,6 +23,7 @@ _assessor = click.option("--assessor", metavar="NAME", help="Who is at work; by 
 @click.option("--assessor", required=True, metavar="NAME", help="Who is at work.")
 def new(file: Path, checklist: str, state: str, assessor: str) -> None:
     """Make a project for one State against one checklist."""
+    _called(file, start.SUFFIX)
     start.new(file, checklist, state, start.somebody(assessor)).close()
     click.echo(f"Made {file}.")
 
@@ -33,10 +34,10 @@ def new(file: Path, checklist: str, state: str, assessor: str) -> None:
 @click.option("--title", metavar="T")
 @click.option("--short", metavar="PC", help="Unique in the project; by default made from the title.")
 @click.option("--language", metavar="CODE", help="Of the text; by default as the file says, or guessed.")
-@click.option("--kind", type=click.Choice(list(Kind)), default=Kind.LAW)
-@click.option("--status", type=click.Choice(list(Status)), default=Status.IN_FORCE)
+@click.option("--kind", type=click.Choice([k.value for k in Kind]), default=Kind.LAW.value)
+@click.option("--status", type=click.Choice([s.value for s in Status]), default=Status.IN_FORCE.value)
 @_assessor
-def add_law(file: Path, sources: tuple[Path, ...], assessor: str | None, **said: str | None) -> None:
+def add_law(file: Path, sources: tuple[Path, ...], assessor: str | None, **said: str) -> None:
     """Bring laws or treaties in; what cannot be read is named, the others still come in."""
     if len(sources) > 1 and (said["title"] or said["short"]):
         raise click.UsageError("--title and --short describe one source; bring these sources in one by one.")
@@ -52,7 +53,7 @@ def add_law(file: Path, sources: tuple[Path, ...], assessor: str | None, **said:
         raise Faults(tuple(problems))
 
 
-def _bring_in(workspace: Workspace, source: Path, said: dict[str, str | None]) -> None:
+def _bring_in(workspace: Workspace, source: Path, said: dict[str, str]) -> None:
     with progress(source.name) as meter:
         incoming = intake.bring_in(source, meter)
     short = said["short"] or free_short(workspace.now, incoming.short)
@@ -60,8 +61,8 @@ def _bring_in(workspace: Workspace, source: Path, said: dict[str, str | None]) -
         incoming.text,
         title=said["title"] or incoming.title,
         short=short,
-        kind=Kind(said["kind"] or Kind.LAW),
-        status=Status(said["status"] or Status.IN_FORCE),
+        kind=Kind(said["kind"]),
+        status=Status(said["status"]),
         language=said["language"] or incoming.language,
     )
     click.echo(f"{short}: {said['title'] or incoming.title} ({len(incoming.text.articles)} articles)")
@@ -81,7 +82,7 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
         change = workspace.do(answers.propose, answers=given)
     finally:
         workspace.close()
-    click.echo(f"{len(change)} statements changed.")
+    click.echo("1 statement changed." if len(change) == 1 else f"{len(change)} statements changed.")
 
 
 @click.command()
@@ -90,6 +91,7 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
 @click.option("--language", default="en", metavar="CODE", help="Of the report.")
 def report(file: Path, output: Path, language: str) -> None:
     """Write the country gap report in Word."""
+    _called(output, reports.SUFFIX)
     with progress(output.name) as meter:
         reports.write_report(start.look(file), output, language=language, meter=meter)
     click.echo(f"Wrote {output}.")
@@ -102,6 +104,12 @@ def demonstration(folder: Path) -> None:
     with progress("Demonstration") as meter:
         project, written = demo.make_demo(folder, meter)
     click.echo(f"Made {project} and {written}.")
+
+
+def _called(file: Path, suffix: str) -> None:
+    """What we write is opened by its name later on, and never lands on a file of another kind."""
+    if file.suffix.lower() != suffix:
+        raise KnownError(f"{file.name or file} does not end in {suffix}; give it a name that does.")
 
 
 COMMANDS = (new, add_law, answer, report, demonstration)

@@ -16,6 +16,7 @@ from gapanalyzer.model.instrument import Provision
 from gapanalyzer.model.problem import Faults, Problem
 
 _PATH = click.Path(path_type=Path)
+_MOST = 10_000
 _json = click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 
 
@@ -58,7 +59,7 @@ def _line(provision: Provision, depth: int) -> None:
 @click.command()
 @click.argument("file", type=_PATH)
 @click.argument("what")
-@click.option("--limit", default=10, type=click.IntRange(1), metavar="N")
+@click.option("--limit", default=10, type=click.IntRange(1, _MOST), metavar="N")
 @_json
 def find(file: Path, what: str, limit: int, *, as_json: bool) -> None:
     """Find provisions: WHAT is a requirement's id on exact match, else words."""
