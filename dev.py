@@ -82,14 +82,15 @@ def install(packages: list[str]) -> str:
     return ""
 
 
-def system(*, screen: bool, printing: bool) -> None:
-    """See to the libraries and programs that do not come from the Python package index."""
+def system(*, screen: bool, printing: bool, window: bool = True) -> None:
+    """See to the libraries and programs that do not come from the Python package index; without a window, if we may."""
     if not sys.platform.startswith("linux"):
         return
     libraries = {**OFFSCREEN, **(X11 if screen else {})}
     if needed := [package for library, package in libraries.items() if not loads(library)]:
         if by_hand := install(needed):
-            sys.exit(f"The window needs libraries of the system. Run this once, then this command again:\n  {by_hand}")
+            advice = f"The window needs libraries of the system. Run this once, then this command again:\n  {by_hand}"
+            sys.exit(advice) if window else print(advice, flush=True)
     if printing and (wished := [package for program, package in PRINTING.items() if not shutil.which(program)]):
         if by_hand := install(wished):
             print(f"Tests that look at printed pages are skipped. To have them, run once:\n  {by_hand}", flush=True)
@@ -165,7 +166,7 @@ def test(words: list[str]) -> int:
 def run(words: list[str]) -> int:
     """Open the program, or make the demonstration where there is no screen."""
     screen = not sys.platform.startswith("linux") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
-    system(screen=screen, printing=False)
+    system(screen=screen, printing=False, window=screen)
     set_up(ROOT / "requirements.txt")
     if not screen and not words:
         print("There is no screen here, so the demonstration is made instead of opening the window.", flush=True)
