@@ -1,7 +1,7 @@
 """The best chain of candidates: numbers that follow one another, with gaps at a price and going back dear."""
 
 from collections.abc import Sequence
-from math import log2
+from math import inf, log2
 
 from attrs import define, field, frozen
 
@@ -53,29 +53,34 @@ def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Ch
         if reached.anywhere >= 0:
             again = score[reached.anywhere] - restarts[i] - late
             best, came, new = max((best, came, new), (again, reached.anywhere, True))
-        for j, price in _before(candidate.number, candidates, reached):
-            if score[j] - price >= best:
-                best, came, new = score[j] - price, j, False
+        following, before = _best_before(candidate.number, candidates, reached, score)
+        if before >= 0 and following >= best:
+            best, came, new = following, before, False
         score[i], back[i], anew[i] = best + candidate.worth, came, new
         _note(reached, i, candidate.number, score)
     return _traced(candidates, score, back, anew)
 
 
-def _before(number: Number, candidates: Sequence[Candidate], reached: _Reached) -> list[tuple[int, float]]:
-    """Candidates that this number may follow, with the price of each."""
-    found: list[tuple[int, float]] = []
+def _best_before(
+    number: Number, candidates: Sequence[Candidate], reached: _Reached, score: Sequence[float]
+) -> tuple[float, int]:
+    """The candidate this number had best follow, and the score it comes with; index -1 where there is none."""
+    best, came = -inf, -1
     for j in reversed(reached.same.get((number.series, number.head), ())):
         other = candidates[j].number
         price = _AGAIN if other.key == number.key else step(other, number)
-        if price >= 0:
-            found.append((j, price))
+        if price >= 0 and score[j] - price > best:
+            best, came = score[j] - price, j
+    highest = score[reached.anywhere] if reached.anywhere >= 0 else -inf
     begun = fresh(number.tail)
-    series, head, best = number.series, number.head, reached.best
-    for gap in range(1, min(head, _REACH) + 1):
-        near = best.get((series, head - gap))
-        if near is not None:
-            found.append((near, gap_price(gap) + begun))
-    return found
+    for gap in range(1, min(number.head, _REACH) + 1):
+        price = gap_price(gap) + begun
+        if best >= highest - price:
+            break
+        near = reached.best.get((number.series, number.head - gap))
+        if near is not None and score[near] - price > best:
+            best, came = score[near] - price, near
+    return best, came
 
 
 def _note(reached: _Reached, i: int, number: Number, score: Sequence[float]) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from statistics import median
 
+from attrs import frozen
+
 from gapanalyzer.legislation.candidates import Candidate
 from gapanalyzer.legislation.chain import Chain
 from gapanalyzer.legislation.containers import Container
@@ -16,37 +18,47 @@ Key = tuple[str, int, tuple[str, ...]]
 _SHARED = 0.6
 _LIKE = 0.5
 _LETTERS_COMPARED = 18
+_TITLES_ONLY = 90
+
+
+@frozen(eq=False)
+class _Sized:
+    """A run, and how many characters stand below each of its numbers."""
+
+    run: Run
+    sizes: Mapping[Key, int]
 
 
 def without_contents(chain: Chain, lines: Lines) -> tuple[tuple[Run, ...], tuple[tuple[int, int], ...]]:
     """The runs that are the law itself, and the lines (first, last) taken up by tables of contents."""
-    runs = chain.runs
-    listed = [run for run in runs if any(_lists(run, other, lines) for other in runs if other is not run)]
-    kept = tuple(run for run in runs if run not in listed)
-    return kept, tuple(_region(run, kept, lines) for run in listed)
+    sized = [
+        _Sized(run, {link.number.key: size for link, size in zip(run, bodies(run, lines), strict=True)})
+        for run in chain.runs
+    ]
+    listed = [one for one in sized if any(_lists(one, other, lines) for other in sized if other is not one)]
+    kept = tuple(one.run for one in sized if one not in listed)
+    return kept, tuple(_region(one.run, kept, lines) for one in listed)
 
 
-def _lists(run: Run, other: Run, lines: Lines) -> bool:
-    """Whether `run` only lists what `other` says: most numbers come again, with the same words and more below them."""
-    bodies = {link.number.key: body for link, body in zip(other, _bodies(other, lines), strict=True)}
-    mine = {link.number.key: body for link, body in zip(run, _bodies(run, lines), strict=True)}
-    shared = [key for key in mine if key in bodies]
-    if len(shared) < _SHARED * len(mine) or median(mine[k] for k in shared) * 2 > median(bodies[k] for k in shared):
+def _lists(one: _Sized, other: _Sized, lines: Lines) -> bool:
+    """Whether a run only lists what the other says: most numbers come again, the same words, more below them."""
+    shared = [key for key in one.sizes if key in other.sizes]
+    if len(shared) < _SHARED * len(one.sizes) or 2 * _median(one, shared) > _median(other, shared):
         return False
-    units = {link.number.key: link for link in other}
-    alike = sum(_same_words(link, units[link.number.key], lines) for link in run if link.number.key in units)
-    leaders = sum(lines.lines[link.at].leaders for link in run)
-    ended = sum(lines.lines[link.at].text[-1] == "." for link in run)
-    bare = median(mine.values()) < 90 and ended < 0.3 * len(run)
-    return max(alike, leaders) >= _LIKE * len(shared) or (bare and (_announced(run, lines) or _thin(mine, bodies)))
+    units = {link.number.key: link for link in other.run}
+    alike = sum(_same_words(link, units[link.number.key], lines) for link in one.run if link.number.key in units)
+    leaders = sum(lines.lines[link.at].leaders for link in one.run)
+    ended = sum(lines.lines[link.at].text[-1] == "." for link in one.run)
+    bare = median(one.sizes.values()) < _TITLES_ONLY and ended < 0.3 * len(one.run)
+    thin = len(shared) > 3 and 4 * _median(one, shared) < _median(other, shared)
+    return max(alike, leaders) >= _LIKE * len(shared) or (bare and (thin or _announced(one.run, lines)))
 
 
-def _thin(mine: Mapping[Key, int], bodies: Mapping[Key, int]) -> bool:
-    """Whether several numbers without titles have next to nothing below them, and much the other time."""
-    return len(mine) > 3 and median(mine.values()) * 4 < median(bodies[key] for key in mine if key in bodies)
+def _median(one: _Sized, keys: Sequence[Key]) -> float:
+    return median(one.sizes[key] for key in keys)
 
 
-def _bodies(run: Run, lines: Lines) -> list[int]:
+def bodies(run: Run, lines: Lines) -> list[int]:
     """Characters from each link to the next."""
     ends = [link.at for link in run[1:]] + [min(run[-1].at + 4, len(lines.lines))]
     return [sum(len(lines.lines[i].text) for i in range(a.at, b)) for a, b in zip(run, ends, strict=True)]

@@ -2,20 +2,23 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from statistics import median
 
 from attrs import frozen
 
 from gapanalyzer.legislation.candidates import PAREN, Candidate
 from gapanalyzer.legislation.chain import AFTER_CONTAINER, AFTER_SCHEDULE, RESTART, Chain, best_chain
 from gapanalyzer.legislation.containers import Container
-from gapanalyzer.legislation.contents import Run, without_contents
+from gapanalyzer.legislation.contents import Run, bodies, without_contents
 from gapanalyzer.legislation.keywords import ARTICLE, BARE, CLAUSE, SECTION, SIGN
 from gapanalyzer.legislation.lines import Lines
 from gapanalyzer.legislation.own_runs import NEAR, own_runs
 from gapanalyzer.model.instrument import Unit
 
 _TRUST: Mapping[str, float] = {ARTICLE: 2.0, SIGN: 2.0, SECTION: 1.5, BARE: 1.0, PAREN: 0.15, CLAUSE: 0.4}
-_IN_SCHEDULE = 0.2
+_LITTLE = 0.2
+_TITLES_ONLY = 80
+_A_LAW = 4
 _INSIDE = 0.6
 _SECTION_NEAR = 3
 
@@ -46,15 +49,26 @@ def choose(lines: Lines, candidates: Sequence[Candidate], containers: Sequence[C
     if above:
         by_family.pop(ARTICLE)
         containers = sorted([*containers, *above], key=lambda c: c.at)
-    chains = {f: best_chain(c, _restarts(f, c, containers)) for f, c in by_family.items()}
-    chains = {family: chain for family, chain in chains.items() if chain.links}
+    chains = _chains(by_family, containers)
     outer = [f for f in chains if not any(_inside(chains[f], chains[o]) for o in chains if o not in (f, CLAUSE, PAREN))]
     if not outer:
         return Chosen()
     schedules = _schedules(containers)
-    family = max(outer, key=lambda f: _weight(f, chains[f], schedules))
+    family = max(outer, key=lambda f: _weight(f, chains[f], schedules, lines))
     runs, listed = without_contents(chains[family], lines)
     return Chosen(family, own_runs(runs, lines, containers), listed, above)
+
+
+def _chains(by_family: Mapping[str, Sequence[Candidate]], containers: Sequence[Container]) -> dict[str, Chain]:
+    """The best chain of each family; figures in brackets are tried only where nothing else makes a law."""
+    found: dict[str, Chain] = {}
+    for family in sorted(by_family, key=lambda f: f == PAREN):
+        if family == PAREN and any(len(chain.links) >= _A_LAW for chain in found.values()):
+            break
+        chain = best_chain(by_family[family], _restarts(family, by_family[family], containers))
+        if chain.links:
+            found[family] = chain
+    return found
 
 
 def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence[Container]) -> list[float]:
@@ -84,11 +98,12 @@ def _inside(inner: Chain, outer: Chain) -> bool:
     return held >= _INSIDE * len(inner.runs)
 
 
-def _weight(family: str, chain: Chain, schedules: Sequence[int]) -> float:
-    """What a chain is worth, with little for numbers in schedules: the articles of a treaty, the items of a list."""
+def _weight(family: str, chain: Chain, schedules: Sequence[int], lines: Lines) -> float:
+    """What a chain is worth, with little for numbers in schedules (a treaty, a list) and for bare titles (contents)."""
     outside = sum(link.worth for link in chain.links if not schedules or link.at < schedules[0])
     inside = sum(link.worth for link in chain.links) - outside
-    return _TRUST[family] * (chain.worth - (1 - _IN_SCHEDULE) * inside)
+    full = 1.0 if median(bodies(chain.links, lines)) >= _TITLES_ONLY else _LITTLE
+    return full * _TRUST[family] * (chain.worth - (1 - _LITTLE) * inside)
 
 
 def _schedules(containers: Sequence[Container]) -> list[int]:

@@ -39,7 +39,8 @@ class Headings:
 
 def find_headings(lines: Lines, units: Sequence[Candidate], taken: frozenset[int]) -> Headings:
     """See where most articles have their heading; `taken` are lines that open something else."""
-    inside = [_above(lines, unit.at, taken | {u.at for u in units}) for unit in units]
+    heads = taken | {unit.at for unit in units}
+    inside = [_above(lines, unit.at, heads) for unit in units]
     above = sum(top < unit.at for top, unit in zip(inside, units, strict=True))
     bare = [unit for unit in units if not lines.lines[unit.at].text[unit.rest :]]
     if len(bare) * 2 > len(units):
