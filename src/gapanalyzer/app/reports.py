@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-import tempfile
+import secrets
 from importlib import import_module
 from pathlib import Path
 
@@ -21,6 +21,7 @@ def write_report(
     language: str = "en",
     date: dt.date | None = None,
     authors: tuple[str, ...] | None = None,
+    final: bool = False,
     meter: Meter | None = None,
 ) -> None:
     """The recommendations report as a Word file at `path`, dated today and by all who answered, unless told otherwise.
@@ -35,7 +36,7 @@ def write_report(
     gap_report, word = import_module("gapanalyzer.report.gap_report"), import_module("gapanalyzer.report.word")
     names = tuple(sorted(person.name for person in now.people.values())) if authors is None else authors
     particulars = gap_report.Particulars(
-        date or dt.datetime.now().astimezone().date(), names, f"GapAnalyzer {__version__}"
+        date or dt.datetime.now().astimezone().date(), names, f"GapAnalyzer {__version__}", final
     )
     document = gap_report.build(now, particulars, language)
     meter.tell("Writing the report", 1, 3)
@@ -46,20 +47,17 @@ def write_report(
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Write beside the target, then move over it."""
+    """Write beside the target, then move over it; nothing is left beside it."""
+    beside = path.parent / f".{secrets.token_hex(8)}{SUFFIX}"
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=SUFFIX, delete=False) as file:
-            beside = Path(file.name)
-            try:
+        try:
+            with beside.open("xb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-                file.close()
-                beside.replace(path)
-            except BaseException:
-                file.close()
-                beside.unlink(missing_ok=True)
-                raise
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
         raise KnownError(
             f"The report could not be written to {path}: {error.strerror or error}. "

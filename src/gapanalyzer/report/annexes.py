@@ -42,7 +42,7 @@ def _criteria(source: Source, requirement: Requirement) -> list[tuple[Content, .
     return [
         (
             (Run(requirement.pinpoint, Look.MUTED),) if n else first,
-            cell(f"{criterion.key}.\u00a0\u00a0{source.text(criterion.text)}"),
+            cell(f"{criterion.key}.\u00a0{source.text(criterion.text)}"),
             cell(wording.obligation(criterion.level, language)),
             (Run(wording.mark(found.marks.get(criterion.key), language), mark_look(found.marks.get(criterion.key))),),
         )

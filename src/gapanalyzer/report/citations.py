@@ -1,5 +1,7 @@
 """What the law says: the provisions cited, law by law, with the quotes in footnotes."""
 
+from itertools import groupby
+
 from gapanalyzer.model.assessment import Finding
 from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law
@@ -24,20 +26,26 @@ def _by_law(source: Source, finding: Finding) -> list[tuple[Law, list[Citation]]
 
 
 def _places(source: Source, law: Law, citations: list[Citation]) -> Content:
+    """Each place once, with all that is quoted from it in one note."""
     content: Content = ()
-    for n, citation in enumerate(citations, start=1):
-        mark = Run("." if n == len(citations) else ",")
-        note = Note(_quotation(source, law, citation))
-        place = Run(place_of(source, citation))
-        content += (place, note, mark) if source.say.note_mark_first else (place, mark, note)
-        content += (Run(" "),) if n < len(citations) else ()
+    placed = [(place, list(held)) for place, held in groupby(citations, lambda c: place_of(source, c))]
+    for n, (place, held) in enumerate(placed, start=1):
+        mark = Run("." if n == len(placed) else ",")
+        note = Note(_quotations(source, law, place, held))
+        content += (Run(place), note, mark) if source.say.note_mark_first else (Run(place), mark, note)
+        content += (Run(" "),) if n < len(placed) else ()
     return content
 
 
-def _quotation(source: Source, law: Law, citation: Citation) -> tuple[Run, ...]:
+def _quotations(source: Source, law: Law, place: str, citations: list[Citation]) -> tuple[Run, ...]:
+    """The law and the place, then each quote in the language of the law, exactly as it stands there."""
     before, after = source.say.quoted("\0").split("\0")
-    place = f"{law.title}, {place_of(source, citation)}{_version(source, law, citation)}: {before}"
-    return Run(place), Run(citation.quote, language=law.language), Run(f"{after}.")
+    runs: list[Run] = [Run(f"{law.title}, {place}{_version(source, law, citations[0])}: ")]
+    for n, citation in enumerate(citations, start=1):
+        last = n == len(citations)
+        stop = "" if last and citation.quote.endswith((".", "!", "?", "。")) else "." if last else "; "
+        runs += [Run(before), Run(citation.quote, language=law.language), Run(after + stop)]
+    return tuple(runs)
 
 
 def _version(source: Source, law: Law, citation: Citation) -> str:

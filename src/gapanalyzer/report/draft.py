@@ -18,7 +18,7 @@ _WORDS = re.compile(r"\n|[^\S\n]+|\w+|[^\w\s]")
 def proposed(now: Assessment, recommendation: Recommendation) -> list[Content]:
     """The lines of the proposal; insertions and deletions are marked against the provision it is about."""
     draft = recommendation.draft.strip()
-    before, after = _WORDS.findall(_present(now, recommendation)), _WORDS.findall(draft)
+    before, after = _WORDS.findall(_present(now, recommendation, draft)), _WORDS.findall(draft)
     if before and len(before) + len(after) <= _LONGEST:
         compared = SequenceMatcher(None, before, after, autojunk=False)
         if _alike(before, after) >= _ALIKE:
@@ -32,14 +32,20 @@ def _alike(before: list[str], after: list[str]) -> float:
     return SequenceMatcher(None, present, new, autojunk=False).ratio()
 
 
-def _present(now: Assessment, recommendation: Recommendation) -> str:
-    """The provision as it stands, or nothing where the recommendation names none that is known."""
+def _present(now: Assessment, recommendation: Recommendation, draft: str) -> str:
+    """The provision as it stands, or nothing where the recommendation names none that is known.
+
+    Its heading is left out where the draft does not repeat it.
+    """
     law = now.law_by_id.get(recommendation.law) if recommendation.law else None
     if law is None or not recommendation.locator.strip():
         return ""
     text = now.text_of(law)
     provision = Locator.read(recommendation.locator).find(text)
-    return text.words_of(provision) if provision else ""
+    if provision is None:
+        return ""
+    heading, *rest = text.words_of(provision).split("\n")
+    return "\n".join(rest if rest and not draft.startswith(heading) else [heading, *rest])
 
 
 def _changes(compared: "SequenceMatcher[str]", before: list[str], after: list[str]) -> Iterator[Run]:

@@ -57,7 +57,7 @@ def _checklist(source: Source) -> list[Content]:
         "counts only where the State is bound by it."
     )
     marks = say.say(
-        "Each criterion was marked as found in the law, wider than the treaty asks, missing, or not assessable from a "
+        "Each criterion is marked as found in the law, wider than the treaty asks, missing, or not assessable from a "
         "text. The verdict on a requirement follows from the marks by one rule, which {table} shows; a departure from "
         "the rule is printed with its reason. No percentage of compliance is given, because requirements differ in "
         "weight."
@@ -79,8 +79,8 @@ def _sources(source: Source) -> list[Content | str]:
     say, now = source.say, source.now
     consulted = say.say("No instrument has been brought in yet.")
     if now.laws:
-        one = "{number} instrument was consulted; {annex} lists it."
-        many = "{number} instruments were consulted; {annex} lists them."
+        one = "The assessors consulted {number} instrument; {annex} lists it."
+        many = "The assessors consulted {number} instruments; {annex} lists them."
         consulted = say.count(one, many, len(now.laws), annex="{annex}")
     day = source.brought_in
     told = say.say(
@@ -99,16 +99,17 @@ def _verified(source: Source) -> list[str]:
         return []
     sound = [c for c in citations if c.text in texts and c.stands_in(texts[c.text])]
     said = say.count(
-        "{number} quotation was compared, character by character, with the text it was taken from.",
-        "{number} quotations were compared, character by character, with the texts they were taken from.",
+        "The report quotes {number} passage; it was compared, character by character, with the text it comes from.",
+        "The report quotes {number} passages; they were compared, character by character, with the texts they come "
+        "from.",
         len(citations),
     )
     result = (
         say.say("All agree.")
         if len(sound) == len(citations)
         else say.count(
-            "{number} of them does not agree and wants a second look.",
-            "{number} of them do not agree and want a second look.",
+            "One of them does not agree and wants a second look.",
+            "Of these, {number} do not agree and want a second look.",
             len(citations) - len(sound),
         )
     )
@@ -127,10 +128,10 @@ def _limits(source: Source) -> list[str]:
     if beyond:
         said.append(
             say.count(
-                "{number} requirement can only be answered from treaty records or from practice; evidence outside the "
-                "laws is named where the assessors recorded it.",
-                "{number} requirements can only be answered from treaty records or from practice; evidence outside the "
-                "laws is named where the assessors recorded it.",
+                "Of the requirements, {number} can only be answered from treaty records or from practice; evidence "
+                "outside the laws is named where the assessors recorded it.",
+                "Of the requirements, {number} can only be answered from treaty records or from practice; evidence "
+                "outside the laws is named where the assessors recorded it.",
                 beyond,
             )
         )

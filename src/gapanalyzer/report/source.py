@@ -80,6 +80,11 @@ class Source:
         """The requirement under which a recommendation is printed: the first it serves; None where it serves none."""
         return next((r for r in self.now.checklist.requirements if r.id in recommendation.serves), None)
 
+    @property
+    def begun(self) -> bool:
+        """Whether anybody has said anything about any requirement."""
+        return any(finding.begun for finding in self.now.findings.values())
+
     def shown(self, requirement: Requirement) -> bool:
         """Whether there is anything to say about a requirement yet."""
         finding = self.finding(requirement)

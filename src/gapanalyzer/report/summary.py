@@ -49,14 +49,17 @@ def _scope(source: Source) -> list[str]:
         instrument=instrument(source),
         checklist=source.text(now.checklist.title),
     )
-    laws = say.count("{number} instrument was examined.", "{number} instruments were examined.", len(now.laws))
-    if not everything.answered:
+    one, many = "The assessors examined {number} instrument.", "The assessors examined {number} instruments."
+    laws = say.count(one, many, len(now.laws))
+    if not source.begun:
         return [
             f"{first} {laws}",
             say.say("No requirement has been answered yet; the report shows what there is to do."),
         ]
     done = say.say(
-        "{answered} of {total} requirements have a result.", answered=everything.answered, total=everything.total
+        "A result was reached on {answered} of {total} requirements.",
+        answered=everything.answered,
+        total=everything.total,
     )
     return [f"{first} {laws} {done}", *_bound(source), _in_words(source)]
 
@@ -98,22 +101,22 @@ def _results(source: Source) -> tuple[str, list[Block]]:
     sections = by_section(source.now)
     if not sections:
         return "", []
-    named = [(f"{section.id}  {source.text(section.title)}", tally) for section, tally in sections]
+    named = [(f"{section.id}. {source.text(section.title)}", tally) for section, tally in sections]
     total = (say.say("All sections"), Tally.of(source.now, duties(source.now)))
     caption = say.say("Duties by section: how many are met")
     blocks: list[Block] = [_table(source, "table:results", caption, say.say("Section"), [*named, total])]
-    if total[1].answered:
+    if source.begun:
         blocks.append(_chart(source, named))
     levels = [(wording.obligation(level, say.language).capitalize(), tally) for level, tally in by_level(source.now)]
     if levels:
         caption = say.say("What is no duty: to consider, options and good practice (for information)")
         blocks.append(_table(source, "table:levels", caption, say.say("Level"), levels))
-    return say.say("Results by section"), [Para(_see(source, total[1]), Role.TEXT), *blocks]
+    return say.say("Results by section"), [Para(_see(source), Role.TEXT), *blocks]
 
 
-def _see(source: Source, total: Tally) -> Content:
+def _see(source: Source) -> Content:
     table: Content = (Ref("table:results"),)
-    if not total.answered:
+    if not source.begun:
         return fill(source.say.say("{table} counts the duties, section by section."), table=table)
     sentence = source.say.say("{table} and {figure} count the duties, section by section.")
     return fill(sentence, table=table, figure=(Ref("figure:results"),))

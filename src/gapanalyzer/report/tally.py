@@ -31,7 +31,7 @@ class Tally:
     @property
     def answered(self) -> int:
         """How many of them have a result."""
-        return self.total - self.counts[Verdict.NOT_ASSESSED]
+        return self.total - self.counts[Verdict.NOT_ASSESSED] - self.counts[Verdict.DISPUTED]
 
 
 def duties(now: Assessment) -> tuple[Requirement, ...]:

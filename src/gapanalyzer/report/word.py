@@ -5,11 +5,11 @@ from pathlib import Path
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Document, Kind
 from gapanalyzer.report.places import places
 from gapanalyzer.report.word_body import Body
 from gapanalyzer.report.word_chart import part, relation, workbook
+from gapanalyzer.report.word_notes import notes_part
 from gapanalyzer.report.word_numbering import numbering
 from gapanalyzer.report.word_package import Parts
 from gapanalyzer.report.word_page import footer, header, section
@@ -29,7 +29,7 @@ def write(document: Document, template: Path = PATH) -> bytes:
     body = Body(known, words(document.language), estimated(document, known))
     text = _chapters(document, body, parts)
     parts.add("numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering(body.say, body.lists))
-    parts.add("footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, _notes(body.notes))
+    parts.add("footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes_part(body.notes))
     for n, chart in enumerate(body.charts, start=1):
         parts.add_chart(n, relation(n), part(chart, "rId1"), workbook(chart, document.date))
     return parts.finished(f"{HEAD}<w:document {NAMESPACES}><w:body>{text}</w:body></w:document>", document)
@@ -50,15 +50,3 @@ def _chapters(document: Document, body: Body, parts: Parts) -> str:
         last = n == len(document.chapters)
         written.append(body.chapter(chapter, properties if last else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"))
     return "".join(written)
-
-
-def _notes(notes: list[str]) -> str:
-    rules = "".join(
-        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{looks.NOTE}"/></w:pPr>'
-        f"<w:r><w:{element}/></w:r></w:p></w:footnote>"
-        for kind, number, element in (
-            ("separator", -1, "separator"),
-            ("continuationSeparator", 0, "continuationSeparator"),
-        )
-    )
-    return f"{HEAD}<w:footnotes {NAMESPACES}>{rules}{''.join(notes)}</w:footnotes>"

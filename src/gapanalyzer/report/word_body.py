@@ -176,8 +176,8 @@ class Body:
         label = self.places.label(anchor)
         before, number = label.rsplit(" ", 1) if " " in label else ("", label)
         counted = xml.run(before + " ") + xml.field(f"SEQ {sequence} \\* ARABIC", number)
-        keep = "<w:keepNext/>" if sequence == "Table" else ""
-        return xml.paragraph(self._marked(anchor, counted) + xml.run(f". {text}"), looks.CAPTION, keep)
+        style = looks.CAPTION if sequence == "Table" else looks.LEGEND
+        return xml.paragraph(self._marked(anchor, counted) + xml.run(f". {text}"), style)
 
     def _table(self, table: Table, page: Page) -> str:
         widths = _widths(table, page.text)

@@ -31,7 +31,7 @@ RUNS = {
 HEADINGS = {1: "Heading1", 2: "Heading2"}
 ANNEX = "ReportAnnex"
 RECOMMENDATION, PARTICULARS, NUMBER = "ReportRecommendation", "ReportParticulars", "ReportNumber"
-CAPTION, FIGURE = "Caption", "ReportFigure"
+CAPTION, FIGURE, LEGEND = "Caption", "ReportFigure", "ReportFigureCaption"
 TABLE, CELL, CELL_NUMBER = "ReportTable", "ReportCell", "ReportCellNumber"
 CELL_HEAD, CELL_HEAD_NUMBER = "ReportCellHead", "ReportCellHeadNumber"
 CONTENTS = {1: "TOC1", 2: "TOC2"}
@@ -41,8 +41,8 @@ NOTE, NOTE_MARK, LINK = "FootnoteText", "FootnoteReference", "Hyperlink"
 CONTRACT = frozenset(
     {
         *PARAGRAPHS.values(), *RUNS.values(), *HEADINGS.values(), *CONTENTS.values(), ANNEX, RECOMMENDATION,
-        PARTICULARS, NUMBER, CAPTION, FIGURE, TABLE, CELL, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER, HEADER_WIDE, FOOTER,
-        FOOTER_WIDE, NOTE, NOTE_MARK, LINK,
+        PARTICULARS, NUMBER, CAPTION, FIGURE, LEGEND, TABLE, CELL, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER,
+        HEADER_WIDE, FOOTER, FOOTER_WIDE, NOTE, NOTE_MARK, LINK,
     }
 ) - {""}  # fmt: skip
 """Ids of the styles a template has to have."""

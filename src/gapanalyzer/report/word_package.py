@@ -8,6 +8,7 @@ from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.exceptions import OpcError
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
@@ -75,7 +76,7 @@ def _opened(template: Path, package: Package) -> list[tuple[Part, str]]:
     """The parts of a template a report keeps; raises KnownError where it cannot be used."""
     try:
         main = Package.open(str(template)).main_document_part
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
+    except (OpcError, OSError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise KnownError(f"The template “{template.name}” is no Word file that can be read; choose another.") from error
     kept = [r for r in main.rels.values() if not r.is_external and r.reltype not in _REPLACED]
     parts = [

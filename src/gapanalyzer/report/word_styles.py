@@ -49,7 +49,8 @@ _PARAGRAPHS = (
     ),
 )  # fmt: skip
 _TABLES = (
-    ParagraphStyle("caption", _SMALL_HEAD, space=(9, 4), keeps="l"),
+    ParagraphStyle("caption", _SMALL_HEAD, space=(9, 4), keeps="nl"),
+    ParagraphStyle("Report Figure Caption", _SMALL_HEAD, space=(9, 4), keeps="l"),
     ParagraphStyle("Report Figure", space=(8, 0), keeps="n"),
     ParagraphStyle("Report Cell", _SMALL, space=(2, 2), line=1.03),
     ParagraphStyle("Report Cell Number", based="ReportCell", right=True),
@@ -96,7 +97,8 @@ _RUNS = {
 _DEFAULT = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList">'
     '<w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'

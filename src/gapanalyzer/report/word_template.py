@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+from gapanalyzer.report.word_notes import notes_part
 from gapanalyzer.report.word_package import zipped
 from gapanalyzer.report.word_style import SANS, SERIF
 from gapanalyzer.report.word_styles import styles
@@ -17,6 +18,7 @@ _PARTS = {
     "styles": f"{_TYPES}.styles+xml",
     "settings": f"{_TYPES}.settings+xml",
     "fontTable": f"{_TYPES}.fontTable+xml",
+    "footnotes": f"{_TYPES}.footnotes+xml",
     "theme": _THEME,
 }
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -50,6 +52,7 @@ def template() -> bytes:
         ),
         "word/styles.xml": styles(),
         "word/settings.xml": f"{HEAD}<w:settings {NAMESPACES}>{_SETTINGS}</w:settings>",
+        "word/footnotes.xml": notes_part([]),
         "word/theme.xml": _theme(),
         "word/fontTable.xml": f"{HEAD}<w:fonts {NAMESPACES}>{_font(SANS, 'swiss')}{_font(SERIF, 'roman')}</w:fonts>",
     }

@@ -1,0 +1,188 @@
+"""A report is a valid Word file whatever was written into it, and the same bytes every time."""
+
+import datetime as dt
+import io
+import re
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import docx
+import pytest
+from attrs import evolve
+from docx_plus.lint import lint
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gapanalyzer.model.assessment import Assessment, Field
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.report.blocks import Document
+from gapanalyzer.report.gap_report import build
+from gapanalyzer.report.places import places
+from gapanalyzer.report.source import Particulars
+from gapanalyzer.report.word import write
+from gapanalyzer.report.word_template import PATH
+from gapanalyzer.report.word_xml import bookmark_name, clean
+from tests.documents import faults
+from tests.report.assessments import large, nothing, small
+from tests.report.word_file import W, WordFile, style, words
+
+PARTICULARS = Particulars(dt.date(2026, 11, 23), ("Anna Alba",), "GapAnalyzer 0")
+HOSTILE = "<b>&amp; \x00\x0b\x1f ]]> \ufffe\uffff \ud800 {0} {name} %s \U0001f6a2 بحر 海 \r\n\t“” \\h"
+TOLERATED = {
+    "manual-list": "keys of criteria and lines of the contents are letters in the text",
+    "trailing-whitespace": "what stands behind the tab is a content control",
+    "indent-by-whitespace": "the particulars of a recommendation stand under its text, behind a tab",
+    "list-numbering-continuity": "paragraph numbers run on below headings that have numbers of their own",
+    "direct-numbering-override": "each lettered list begins again at (a)",
+}
+
+
+def document(now: Assessment) -> Document:
+    return build(now, PARTICULARS)
+
+
+def written(now: Assessment) -> bytes:
+    return write(document(now))
+
+
+@pytest.mark.parametrize(
+    "now", [small(), nothing(), large(), large(HOSTILE)], ids=["small", "empty", "large", "hostile"]
+)
+def test_every_report_is_valid(now: Assessment, tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(written(now))
+    assert faults(path) == []
+    assert WordFile.of(path.read_bytes()).faults() == []
+
+
+def test_formatting_comes_from_the_styles() -> None:
+    found = lint(docx.Document(io.BytesIO(written(small()))))
+    assert {finding.rule for finding in found} - set(TOLERATED) == set()
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_well_formed_parts_and_can_be_read_back(text: str) -> None:
+    now = small()
+    finding = now.findings[now.checklist.requirements[0].id]
+    changed = evolve(finding, texts={Field.ANALYSIS: f"<{text}>"})
+    recommendations = (evolve(now.recommendations[0], text=text or "-", draft=text, addressee=text),)
+    state = evolve(now.state, name=text, treaties={text: text}, reservations=text)
+    now = evolve(
+        now, state=state, recommendations=recommendations, findings={**now.findings, finding.requirement: changed}
+    )
+    file = WordFile.of(written(now))
+    assert file.faults() == []
+    for part in clean(f"<{text}>").split("\n\n"):
+        assert not part.strip() or part.strip() in file.paragraphs("ReportParagraph")
+
+
+def test_a_quote_is_printed_character_by_character() -> None:
+    now = large("A  quote, with   spaces — “inside”,\ttabs\u00a0and – dashes;")
+    notes = WordFile.of(written(now)).notes()
+    quotes = [c.quote for f in now.findings.values() for c in f.citations]
+    assert len(quotes) > 100
+    assert all(any(quote in note for note in notes) for quote in quotes)
+
+
+def test_a_quote_carries_the_language_of_its_law() -> None:
+    notes = WordFile.of(written(small())).tree("word/footnotes.xml")
+    spoken = {words(run): lang.get(f"{W}val") for run in notes.iter(f"{W}r") for lang in run.iter(f"{W}lang")}
+    assert spoken["The penalty is doubled."] == "es"
+
+
+def test_the_same_assessment_gives_the_same_bytes() -> None:
+    assert written(large()) == written(large())
+
+
+def test_nothing_of_the_machine_or_its_libraries_leaks() -> None:
+    file = WordFile.of(written(large()))
+    everything = b"".join(file.parts.values()).lower()
+    assert b"python" not in everything
+    core = file.parts["docProps/core.xml"].decode()
+    assert "Anna Alba" in core
+    assert "2026-11-23T00:00:00Z" in core
+
+
+def test_the_contents_are_the_headings() -> None:
+    now = large()
+    file = WordFile.of(written(now))
+    lines = [line.split("\t") for line in file.paragraphs("TOC1", "TOC2")]
+    assert [line[1] for line in lines] == file.paragraphs("Heading1", "Heading2", "ReportAnnex")
+    assert [line[0] for line in lines] == [entry.number for entry in places(document(now)).contents]
+    pages = [int(line[2]) for line in lines]
+    assert pages == sorted(pages)
+    assert pages[-1] > 40
+
+
+def test_references_name_the_number_word_gives_the_paragraph() -> None:
+    now = large()
+    body = WordFile.of(written(now)).body
+    numbered = [p for p in body.iter(f"{W}p") if style(p) == "ReportParagraph"]
+    numbers = {
+        mark.get(f"{W}name"): str(n)
+        for n, paragraph in enumerate(numbered, start=1)
+        for mark in paragraph.iter(f"{W}bookmarkStart")
+    }
+    labels = {bookmark_name(a): n for a, n in places(document(now)).labels.items() if a.startswith("paragraph:")}
+    assert len(labels) == len(now.checklist.requirements)
+    assert {name: numbers[name] for name in labels} == labels
+
+
+def test_a_finding_and_a_recommendation_sit_in_controls_under_their_ids() -> None:
+    now = small()
+    tags = [e.get(f"{W}val") for e in WordFile.of(written(now)).body.iterfind(f".//{W}sdtPr/{W}tag")]
+    assert [t for t in tags if str(t).startswith("finding:")] == [f"finding:{r.id}" for r in now.checklist.requirements]
+    assert [t for t in tags if str(t).startswith("recommendation:")] == [
+        "recommendation:first",
+        "recommendation:second",
+    ]
+
+
+def test_the_chart_holds_the_numbers_of_the_table() -> None:
+    file = WordFile.of(written(large()))
+    chart = file.tree("word/charts/chart1.xml")
+    space = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+    series = [[int(v.text or 0) for v in s.iterfind(f"{space}val//{space}v")] for s in chart.iter(f"{space}ser")]
+    table = next(file.body.iter(f"{W}tbl"))
+    rows = [[words(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")][1:-1]
+    assert series == [[int(row[n].replace("–", "0")) for row in rows] for n in range(2, len(rows[0]))]
+    with ZipFile(io.BytesIO(file.parts["word/embeddings/chart1.xlsx"])) as workbook:
+        assert "xl/worksheets/sheet1.xml" in workbook.namelist()
+
+
+def test_every_table_and_figure_is_counted_and_referred_to() -> None:
+    file = WordFile.of(written(small()))
+    captions = file.paragraphs("Caption", "ReportFigureCaption")
+    said = "\n".join(file.paragraphs())
+    for caption in captions:
+        label = re.match(r"(?:Table|Figure) \d+", caption)
+        assert label
+        if "Criteria of section" not in caption and "What is no duty" not in caption:
+            assert said.count(label[0]) > 1
+
+
+def test_a_template_that_lacks_a_style_is_refused_by_name(tmp_path: Path) -> None:
+    poor = tmp_path / "poor.docx"
+    with ZipFile(PATH) as ours, ZipFile(poor, "w", ZIP_DEFLATED) as theirs:
+        for name in ours.namelist():
+            theirs.writestr(name, ours.read(name).replace(b'w:styleId="ReportHead"', b'w:styleId="Other"'))
+    with pytest.raises(KnownError, match=r"poor\.docx.*ReportHead"):
+        write(document(small()), poor)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK", b"no Word file"])
+def test_a_template_that_is_no_word_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "bad.docx"
+    path.write_bytes(content)
+    with pytest.raises(KnownError, match=r"bad\.docx"):
+        write(document(small()), path)
+
+
+def test_another_template_gives_another_look_to_the_same_words(tmp_path: Path) -> None:
+    path = tmp_path / "red.docx"
+    with ZipFile(PATH) as ours, ZipFile(path, "w", ZIP_DEFLATED) as theirs:
+        for name in ours.namelist():
+            theirs.writestr(name, ours.read(name).replace(b"00629B", b"AA0000"))
+    file = WordFile.of(write(document(small()), path))
+    assert b"AA0000" in file.parts["word/styles.xml"]
+    assert file.paragraphs() == WordFile.of(written(small())).paragraphs()

@@ -1,0 +1,140 @@
+"""A Word file, opened for a look inside: its parts, its words, and the faults no validator sees."""
+
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import define
+from lxml import etree
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+A4 = {11906 - 1304 - 1531, 16838 - 2 * 1134}
+Element = etree._Element
+
+
+@define
+class WordFile:
+    """The parts of a file by name."""
+
+    parts: dict[str, bytes]
+
+    @classmethod
+    def of(cls, content: bytes) -> "WordFile":
+        """Opens the bytes of a file."""
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return cls({name: archive.read(name) for name in archive.namelist()})
+
+    def tree(self, name: str) -> Element:
+        """A part, parsed."""
+        return etree.fromstring(self.parts[name])
+
+    @property
+    def body(self) -> Element:
+        """The document part."""
+        return self.tree("word/document.xml")
+
+    def paragraphs(self, *styles: str) -> list[str]:
+        """The words of the paragraphs of the body that have one of these styles, or of all."""
+        return [words(p) for p in self.body.iter(f"{W}p") if not styles or style(p) in styles]
+
+    def notes(self) -> list[str]:
+        """The words of the footnotes."""
+        return [
+            words(note) for note in self.tree("word/footnotes.xml").iter(f"{W}footnote") if note.get(f"{W}type") is None
+        ]
+
+    def faults(self) -> list[str]:
+        """What validators do not see: references, bookmarks, fields, controls, widths, empty cells, unknown styles."""
+        return [
+            *self._references(),
+            *self._bookmarks(),
+            *self._fields(),
+            *self._controls(),
+            *self._tables(),
+            *self._styles(),
+        ]
+
+    def _references(self) -> Iterator[str]:
+        known = {b.get(f"{W}name") for b in self.body.iter(f"{W}bookmarkStart")}
+        for text in self.body.iter(f"{W}instrText"):
+            wanted = re.match(r" (?:PAGE)?REF (\S+)", text.text or "")
+            if wanted and wanted[1] not in known:
+                yield f"no bookmark for {wanted[1]}"
+        yield from (
+            f"no bookmark for {h.get(f'{W}anchor')}"
+            for h in self.body.iter(f"{W}hyperlink")
+            if h.get(f"{W}anchor") not in known
+        )
+
+    def _bookmarks(self) -> Iterator[str]:
+        starts, ends = ([b.get(f"{W}id") for b in self.body.iter(f"{W}bookmark{kind}")] for kind in ("Start", "End"))
+        names = [b.get(f"{W}name") or "" for b in self.body.iter(f"{W}bookmarkStart")]
+        yield from (
+            f"bookmark {i} is not begun and ended once"
+            for i in {*starts, *ends}
+            if starts.count(i) != 1 or ends.count(i) != 1
+        )
+        yield from (f"bookmark {name} is not unique" for name, n in Counter(names).items() if n > 1)
+        yield from (f"bookmark {name} is too long" for name in names if not re.fullmatch(r"_[A-Za-z0-9_]{1,39}", name))
+
+    def _fields(self) -> Iterator[str]:
+        for name in self.parts:
+            if not name.endswith(".xml") or not name.startswith("word/"):
+                continue
+            open_fields = 0
+            for mark in self.tree(name).iter(f"{W}fldChar"):
+                open_fields += {"begin": 1, "separate": 0, "end": -1}[mark.get(f"{W}fldCharType") or ""]
+                if open_fields < 0:
+                    yield f"{name}: a field ends that never began"
+            if open_fields:
+                yield f"{name}: {open_fields} fields never end"
+
+    def _controls(self) -> Iterator[str]:
+        for kind in ("id", "tag"):
+            values = [e.get(f"{W}val") for e in self.body.iterfind(f".//{W}sdtPr/{W}{kind}")]
+            yield from (f"control {kind} {value} is not unique" for value, n in Counter(values).items() if n > 1)
+
+    def _tables(self) -> Iterator[str]:
+        for n, table in enumerate(self.body.iter(f"{W}tbl"), start=1):
+            widths = [int(c.get(f"{W}w") or 0) for c in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+            rows = table.findall(f"{W}tr")
+            if sum(widths) not in A4:
+                yield f"table {n} is {sum(widths)} wide"
+            if rows[0].find(f"{W}trPr/{W}tblHeader") is None:
+                yield f"table {n} does not repeat its head"
+            if any(len(row.findall(f"{W}tc")) != len(widths) for row in rows):
+                yield f"table {n} has merged cells"
+            yield from (f"table {n} has an empty cell" for cell in table.iter(f"{W}tc") if not words(cell).strip())
+
+    def _styles(self) -> Iterator[str]:
+        styles = self.tree("word/styles.xml")
+        known = {s.get(f"{W}styleId") for s in styles.iter(f"{W}style")}
+        for name in ("word/document.xml", "word/footnotes.xml"):
+            used = {
+                e.get(f"{W}val")
+                for kind in ("pStyle", "rStyle", "tblStyle")
+                for e in self.tree(name).iter(f"{W}{kind}")
+            }
+            yield from (f"{name}: no style {style}" for style in used - known)
+
+
+def style(paragraph: Element) -> str:
+    """The style of a paragraph."""
+    found = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if found is None else found.get(f"{W}val") or ""
+
+
+def words(element: Element) -> str:
+    """What a reader sees: texts, breaks and tabs, without field codes."""
+    pieces = {f"{W}br": "\n", f"{W}tab": "\t"}
+    said = []
+    for part in element.iter(f"{W}t", f"{W}br", f"{W}tab"):
+        inside = part.getparent()
+        if part.tag == f"{W}t":
+            said.append(part.text or "")
+        elif inside is not None and inside.tag == f"{W}r":
+            said.append(pieces[str(part.tag)])
+    return "".join(said)
