@@ -123,6 +123,11 @@ def test_the_state_profile_names_only_treaties_the_checklist_knows() -> None:
         edit.describe_state(now, ANNA, state=State("Calvara", {"XYZ": ""}))
 
 
+def test_a_state_without_a_name_is_refused() -> None:
+    with pytest.raises(Refused, match="State needs a name"):
+        edit.describe_state(empty(), ANNA, state=State(" \x00"))
+
+
 def test_two_people_who_differ_are_disputed_and_two_who_agree_are_not() -> None:
     now = after(empty(), edit.mark(empty(), ANNA, requirement="R3", criterion="a", mark=Mark.FOUND))
     agreed = after(now, edit.mark(now, BEN, requirement="R3", criterion="b", mark=Mark.FOUND))

@@ -109,6 +109,7 @@ def test_a_colleagues_citations_stay(now: Assessment, tmp_path: Path) -> None:
         ("requirements: [R1]", "Keys with values are expected"),
         ("requirements: {R1: {citations: PC 1}}", "A list is expected"),
         ("state: {treaties: {XYZ: '1'}}", "no treaty XYZ"),
+        ("state: {name: }", "State needs a name"),
     ],
 )
 def test_what_cannot_be_said_is_refused_with_its_place(now: Assessment, tmp_path: Path, yaml: str, says: str) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gapanalyzer.model.citation import Citation, CitationId, Locator
+from gapanalyzer.model.instrument import LawText, Provision, Unit
 from tests.builders import LAW
 
 
@@ -63,3 +64,40 @@ def test_a_citation_may_run_over_several_paragraphs() -> None:
     citation = Citation(CitationId("c"), LAW.sha, 3, start - at, end - at, LAW.joined[start:end])
     assert citation.stands_in(LAW)
     assert str(citation.locator(LAW)) == "1(1)"
+
+
+def numbered(*numbers: tuple[str, str]) -> LawText:
+    """A law whose articles have these labels and numbers."""
+    return LawText(
+        tuple(number for _, number in numbers),
+        tuple(Provision(n, Unit.ARTICLE, "", f"art_{i}", i, i, label) for i, (label, n) in enumerate(numbers)),
+    )
+
+
+def test_a_dot_between_digits_tells_two_articles_apart() -> None:
+    law = numbered(("", "3.1"), ("", "31"))
+    found = [Locator.read(written).find(law) for written in ("31", "3.1", "3.1.")]
+    assert [hit.path if hit else "" for hit in found] == ["art_1", "art_0", "art_0"]
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "written"),
+    [
+        ("Artículo", "5 bis", "Artículo 5 bis"),
+        ("Artículo", "5", "art. 5"),
+        ("Article", "L. 511-1", "Art. L.511-1"),
+        ("Section", "41", "s 41"),
+        ("Section", "41", "SECTION 41."),
+        ("Статья", "2", "ст. 2"),
+        ("Статья", "2", "Статья 2"),
+        ("المادة", "7", "المادة 7"),
+        ("条", "三", "第三条"),
+        ("§", "2a", "§2a"),
+    ],
+)
+def test_the_laws_own_keyword_does_not_matter(label: str, number: str, written: str) -> None:
+    assert Locator.read(written).find(numbered((label, number))) is not None
+
+
+def test_a_citation_that_does_not_stand_in_a_text_has_no_place_there() -> None:
+    assert str(Citation(CitationId("c"), LAW.sha, 99, 0, 3, "gone").locator(LAW)) == ""

@@ -12,6 +12,7 @@ from gapanalyzer.model.citation import CitationId
 from gapanalyzer.model.instrument import LawId, LawText, TextSha
 from gapanalyzer.model.ledger import Change, Register, Stamp, sha256
 from gapanalyzer.model.problem import Refused
+from gapanalyzer.model.text import one_line, plain
 
 __all__ = [
     "add_law",
@@ -57,7 +58,7 @@ def mark(now: Assessment, stamp: Stamp, *, requirement: str, criterion: str, mar
 def write(now: Assessment, stamp: Stamp, *, requirement: str, which: Field, text: str) -> Change:
     """Set the words of one field; empty words take them back."""
     known(now, requirement)
-    return now.ledger.say(registers.text(stamp.who, requirement, which), stamp, text.strip() or None)
+    return now.ledger.say(registers.text(stamp.who, requirement, which), stamp, plain(text) or None)
 
 
 def override(now: Assessment, stamp: Stamp, *, requirement: str, verdict: Verdict | None, reason: str = "") -> Change:
@@ -65,11 +66,11 @@ def override(now: Assessment, stamp: Stamp, *, requirement: str, verdict: Verdic
     asked, about = known(now, requirement), registers.override(stamp.who, requirement)
     if verdict is None:
         return now.ledger.say(about, stamp, None)
-    if not reason.strip():
+    if not plain(reason):
         raise Refused(f"A departure from the rule on {requirement} needs a written reason.")
     if asked.level is Obligation.CONTEXT or verdict in {Verdict.CONTEXT, Verdict.DISPUTED}:
         raise Refused(f"The verdict on {requirement} cannot be set to “{verdict.replace('_', ' ')}” by hand.")
-    return now.ledger.say(about, stamp, {"verdict": verdict, "reason": reason.strip()})
+    return now.ledger.say(about, stamp, {"verdict": verdict, "reason": plain(reason)})
 
 
 def cite(now: Assessment, stamp: Stamp, *, requirement: str, law: LawId, start: int, end: int) -> Change:
@@ -122,9 +123,9 @@ def change_outside(
 ) -> Change:
     """Say again what a piece of outside evidence is."""
     known(now, requirement)
-    if not title.strip():
+    if not one_line(title):
         raise Refused(f"Evidence for {requirement} needs a title, such as the name of the act or of the record.")
-    body = {"title": title.strip(), "place": place.strip(), "date": date.strip()}
+    body = {"title": one_line(title), "place": one_line(place), "date": one_line(date)}
     found = [a for a in _registers_of(now, registers.OUTSIDE, requirement) if a[3] == outside]
     about = found[0] if found else registers.outside(stamp.who, requirement, outside)
     return now.ledger.say(about, stamp, body)
@@ -153,16 +154,18 @@ def settle_candidate(
 
 
 def describe_state(now: Assessment, stamp: Stamp, *, state: State) -> Change:
-    """Set the State's profile; a treaty the checklist does not name is refused."""
+    """Set the State's profile; one without a name is refused, and so is a treaty the checklist does not name."""
     strange = [code for code in state.treaties if code not in now.checklist.treaties]
     if strange and now.checklist.treaties:
         codes = ", ".join(now.checklist.treaties)
         raise Refused(f"The checklist knows no treaty {strange[0]}; its codes are {codes}.")
+    if not one_line(state.name):
+        raise Refused("The State needs a name; write what the country is called.")
     body = {
-        "name": state.name.strip(),
-        "treaties": dict(state.treaties),
-        "reservations": state.reservations.strip(),
-        "treaty_rank": state.treaty_rank.strip(),
+        "name": one_line(state.name),
+        "treaties": {code: one_line(date) for code, date in state.treaties.items()},
+        "reservations": plain(state.reservations),
+        "treaty_rank": plain(state.treaty_rank),
     }
     return now.ledger.say(registers.STATE, stamp, body)
 
@@ -182,4 +185,4 @@ def begin(now: Assessment, stamp: Stamp, *, state: str) -> Change:
 
 def name_person(now: Assessment, stamp: Stamp, *, name: str) -> Change:
     """Say what the person who makes the gesture is called."""
-    return now.ledger.say(registers.person(stamp.who), stamp, {"name": name.strip()})
+    return now.ledger.say(registers.person(stamp.who), stamp, {"name": one_line(name)})

@@ -1,12 +1,20 @@
 """Edits of the laws of a project: bring one in, describe it, take it out."""
 
+import itertools
+import re
 from typing import Any
+
+from attrs import evolve
 
 from gapanalyzer.assess import registers
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Status
 from gapanalyzer.model.ledger import Change, Stamp, sha256
 from gapanalyzer.model.problem import Refused
+from gapanalyzer.model.text import one_line
+
+_LANGUAGE = re.compile(r"(?:[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*)?", re.IGNORECASE)
+"""Codes as in BCP 47, such as es or zh-Hant; empty where the language is not known."""
 
 
 def add_law(
@@ -24,8 +32,7 @@ def add_law(
     if known := next((law for law in now.laws if law.text == text.sha), None):
         raise Refused(f"This text is in the project already, as {known.short} ({known.title}).")
     identity = sha256(f"{text.sha} {stamp.step}")[:16]
-    law = Law(LawId(identity), title.strip(), short.strip(), kind, status, language, (text.sha,))
-    return _say(now, stamp, law)
+    return _say(now, stamp, Law(LawId(identity), title, short, kind, status, language, (text.sha,)))
 
 
 def change_law(
@@ -40,11 +47,9 @@ def change_law(
     language: str | None = None,
 ) -> Change:
     """Describe a law anew; None leaves a field as it is."""
-    old = _known(now, law)
-    said = (title, short, kind, status, language)
-    kept = (old.title, old.short, old.kind, old.status, old.language)
-    fresh: tuple[Any, ...] = tuple(was if new is None else new for new, was in zip(said, kept, strict=True))
-    return _say(now, stamp, Law(old.id, fresh[0].strip(), fresh[1].strip(), fresh[2], fresh[3], fresh[4], old.texts))
+    said = {"title": title, "short": short, "kind": kind, "status": status, "language": language}
+    given: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
+    return _say(now, stamp, evolve(_known(now, law), **given))
 
 
 def remove_law(now: Assessment, stamp: Stamp, *, law: LawId) -> Change:
@@ -59,10 +64,9 @@ def remove_law(now: Assessment, stamp: Stamp, *, law: LawId) -> Change:
 
 def free_short(now: Assessment, wanted: str) -> str:
     """A short name nobody uses yet: the wanted one, or it with a number."""
-    short, n = wanted.strip() or "Law", 2
-    while now.law_called(short):
-        short, n = f"{wanted.strip() or 'Law'} {n}", n + 1
-    return short
+    first = one_line(wanted) or "Law"
+    names = itertools.chain([first], (f"{first} {n}" for n in itertools.count(2)))
+    return next(name for name in names if now.law_called(name) is None)
 
 
 def _known(now: Assessment, law: LawId) -> Law:
@@ -72,13 +76,16 @@ def _known(now: Assessment, law: LawId) -> Law:
 
 
 def _say(now: Assessment, stamp: Stamp, law: Law) -> Change:
-    if not law.title or not law.short:
+    title, short = one_line(law.title), one_line(law.short)
+    if not title or not short:
         raise Refused("A law needs a title and a short name.")
-    if (other := now.law_called(law.short)) and other.id != law.id:
-        raise Refused(f"The short name {law.short} belongs to “{other.title}” already; choose another one.")
+    if (other := now.law_called(short)) and other.id != law.id:
+        raise Refused(f"The short name {short} belongs to “{other.title}” already; choose another one.")
+    if not _LANGUAGE.fullmatch(law.language):
+        raise Refused(f"“{law.language}” is not the code of a language; write one such as en, es or zh.")
     body = {
-        "title": law.title,
-        "short": law.short,
+        "title": title,
+        "short": short,
         "kind": law.kind,
         "status": law.status,
         "language": law.language,

@@ -4,6 +4,7 @@ from gapanalyzer.assess import registers
 from gapanalyzer.model.assessment import Assessment, Recommendation, RecommendationId
 from gapanalyzer.model.ledger import Change, Stamp, sha256
 from gapanalyzer.model.problem import Refused
+from gapanalyzer.model.text import one_line, plain
 
 
 def recommend(now: Assessment, stamp: Stamp, *, recommendation: Recommendation) -> Change:
@@ -11,7 +12,7 @@ def recommend(now: Assessment, stamp: Stamp, *, recommendation: Recommendation) 
     strange = [served for served in recommendation.serves if now.checklist.requirement(served) is None]
     if strange:
         raise Refused(f"The checklist has no requirement {strange[0]}, which the recommendation is to serve.")
-    if not recommendation.text.strip() or not recommendation.serves:
+    if not plain(recommendation.text) or not recommendation.serves:
         raise Refused("A recommendation needs its words and at least one requirement that it serves.")
     known = {r.id: r for r in now.recommendations}.get(recommendation.id)
     identity = recommendation.id or RecommendationId(sha256(f"{recommendation.text} {stamp.step}")[:16])
@@ -31,14 +32,14 @@ def next_rank(now: Assessment) -> int:
 
 def _body(recommendation: Recommendation, rank: int) -> dict[str, object]:
     return {
-        "text": recommendation.text.strip(),
+        "text": plain(recommendation.text),
         "serves": list(dict.fromkeys(recommendation.serves)),
         "measure": recommendation.measure,
-        "addressee": recommendation.addressee.strip(),
+        "addressee": one_line(recommendation.addressee),
         "priority": recommendation.priority,
-        "time_frame": recommendation.time_frame.strip(),
+        "time_frame": one_line(recommendation.time_frame),
         "law": recommendation.law,
-        "locator": recommendation.locator.strip(),
-        "draft": recommendation.draft.strip(),
+        "locator": one_line(recommendation.locator),
+        "draft": plain(recommendation.draft),
         "rank": rank,
     }

@@ -10,6 +10,9 @@ from gapanalyzer.model.instrument import LawText, Provision, TextSha, Unit
 
 CitationId = NewType("CitationId", str)
 
+_KEYWORD = re.compile(
+    r"(?:art(?:icle)?s?|sec(?:tion)?s?|ст|статья)(?:\.\s*|\s+|(?=\d))|s(?:\.\s*|\s+(?=\d))|§+\s*", re.IGNORECASE
+)
 _SUB = re.compile(r"\(([^()]+)\)")
 _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
 
@@ -23,7 +26,9 @@ class Locator:
     @classmethod
     def read(cls, words: str) -> "Locator":
         """From "6(1)(a)"; keyword, spaces and a final dot do not matter ("art. 6 (1)(a).")."""
-        bare = re.sub(r"^(?:art(?:icle)?s?\.?|sec(?:tion)?s?\.?|s\.|§+)\s*", "", words.strip(), flags=re.IGNORECASE)
+        bare = words.strip()
+        if keyword := _KEYWORD.match(bare):
+            bare = bare[keyword.end() :]
         article = _SUB.split(bare, maxsplit=1)[0].strip().rstrip(".")
         return cls((article, *(part.strip() for part in _SUB.findall(bare))))
 
@@ -31,11 +36,12 @@ class Locator:
         return self.parts[0] + "".join(f"({part})" for part in self.parts[1:]) if self.parts else ""
 
     def find(self, text: LawText) -> Provision | None:
-        """The provision of this text it names, or None; the first where a number stands twice."""
+        """The provision of this text it names, or None; the first where a number stands twice.
+
+        The law's own keyword before the number does not matter ("Artículo 5", "第五条").
+        """
         wanted = [_plain(part) for part in self.parts]
-        return next(
-            (hit for a in text.articles if _plain(a.number) == wanted[0] for hit in _descend(a, wanted[1:])), None
-        )
+        return next((hit for a in text.articles if wanted[0] in _names(a) for hit in _descend(a, wanted[1:])), None)
 
     @classmethod
     def of(cls, text: LawText, first: int, last: int) -> "Locator":
@@ -48,7 +54,13 @@ class Locator:
 
 
 def _plain(number: str) -> str:
-    return re.sub(r"[\s.*°º]+", "", number).casefold()
+    """Blanks, marks and dots do not matter, but a dot between digits does: 3.1 is not 31."""
+    return re.sub(r"[\s*°º]+|\.(?!\d)|(?<!\d)\.", "", number).casefold()
+
+
+def _names(article: Provision) -> set[str]:
+    number, label = article.number, article.label
+    return {_plain(number), _plain(label + number), _plain(f"第{number}{label}")} - {""}
 
 
 def _descend(provision: Provision, wanted: list[str]) -> Iterator[Provision]:
@@ -91,6 +103,8 @@ class Citation:
         return at + self.start, at + self.end
 
     def locator(self, text: LawText) -> Locator:
-        """Where it stands, as printed."""
+        """Where it stands, as printed; nowhere if it does not stand in this text."""
+        if not self.stands_in(text):
+            return Locator(())
         start, end = self.span(text)
         return Locator.of(text, self.paragraph, text.paragraph_at(max(start, end - 1)))

@@ -1,11 +1,24 @@
-"""One text in several languages."""
+"""One text in several languages, and words from outside as every file we write can hold them."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from attrs import field, frozen
 
 FALLBACK = "en"
+_STRAY = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What neither XML nor SQLite can hold: control characters and halves of characters."""
+
+
+def plain(words: str) -> str:
+    """What a person wrote, without stray characters and without blanks at its ends."""
+    return _STRAY.sub("", words).strip()
+
+
+def one_line(words: str) -> str:
+    """The same on one line with single blanks, for names and titles."""
+    return " ".join(plain(words).split())
 
 
 def _read_only(mapping: Mapping[str, str]) -> Mapping[str, str]:
