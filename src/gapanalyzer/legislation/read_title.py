@@ -12,6 +12,7 @@ _LARGER = 1.15
 _TITLE_LINES = 5
 _LONGEST_SHORT = 16
 _LONGEST_LINE = 160
+_GOES_ON = ",;:—"
 _FEWEST_CAPITALS = 8
 _MOST_INITIALS = 7
 _WORTHLESS = re.compile(
@@ -84,13 +85,15 @@ def _groups(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
 def _looks_like_one(p: Paragraph) -> bool:
     capitals = p.text.isupper() and sum(c.isalpha() for c in p.text) > _FEWEST_CAPITALS
     emphasised = p.bold or p.centred or p.level == 1 or capitals
-    return emphasised and len(p.text.split()) > 1 and p.text[-1] not in ",;:—" and not _UNIT.match(p.text)
+    return emphasised and len(p.text.split()) > 1 and p.text[-1] not in _GOES_ON and not _UNIT.match(p.text)
 
 
 def _first_line(paragraphs: Sequence[Paragraph]) -> str:
-    return next(
-        (p.text for p in paragraphs[:10] if p.text and not _UNIT.match(p.text) and len(p.text) <= _LONGEST_LINE), ""
-    )
+    return next((p.text for p in paragraphs[:10] if _short_line(p.text) and not _UNIT.match(p.text)), "")
+
+
+def _short_line(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_LINE and text[-1] not in _GOES_ON
 
 
 def short_of(title: str) -> str:
