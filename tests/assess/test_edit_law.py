@@ -10,9 +10,8 @@ from gapanalyzer.model.problem import Refused
 from tests.builders import ANNA, BEN, LAW, after, empty
 
 
-def with_law(**what: str) -> Assessment:
-    said = {"title": "Penal Code", "short": "PC", **what}
-    return after(empty(), edit.add_law(empty(), ANNA, text=LAW, **said))
+def with_law(title: str = "Penal Code", short: str = "PC", language: str = "") -> Assessment:
+    return after(empty(), edit.add_law(empty(), ANNA, text=LAW, title=title, short=short, language=language))
 
 
 def test_a_name_is_kept_on_one_line_without_stray_characters() -> None:

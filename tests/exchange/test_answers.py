@@ -3,14 +3,16 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from gapanalyzer.assess import edit
+from gapanalyzer.assess.view import assess
 from gapanalyzer.exchange import answers, read_answers
 from gapanalyzer.model.assessment import Assessment, Field, Mark, Verdict
 from gapanalyzer.model.checklist import RequirementId
-from gapanalyzer.model.ledger import Stamp
+from gapanalyzer.model.ledger import Ledger, Stamp
 from gapanalyzer.model.problem import Faults
-from tests.builders import ANNA, BEN, LAW, after, empty
+from tests.builders import ANNA, BEN, CHECKLIST, LAW, after, empty
 
 R1 = RequirementId("R1")
 FULL = """
@@ -100,16 +102,29 @@ def test_a_colleagues_citations_stay(now: Assessment, tmp_path: Path) -> None:
         ("requirements: {R1: {marks: {z: found}}}", "no criterion z"),
         ("requirements: {R1: {marks: {a: perhaps}}}", "“perhaps” is not on the scale; write one of found, wider"),
         ("requirements: {R1: {marking: {a: found}}}", "“marking” is not known here"),
-        ("requirements: {R1: {citations: [{law: XX, locator: '1'}]}}", "no law XX; its laws are: PC"),
+        (
+            "requirements: {R1: {citations: [{law: XX, locator: '1'}]}}",
+            "answers.yaml:1: The project has no law called “XX”; its laws are: PC",
+        ),
         ("requirements: {R1: {citations: [{law: PC, locator: '3'}]}}", "no such provision"),
         ("requirements: {R1: {citations: [{law: PC, locator: '1', quote: by gold}]}}", "“by gold” do not stand there"),
-        ("requirements: {R1: {recommendations: [{text: Do., law: XX}]}}", "no law XX, which the recommendation"),
+        (
+            "requirements: {R1: {recommendations: [{text: Do., law: XX}]}}",
+            "no law called “XX”, which the recommendation",
+        ),
         ("requirements: {R1: {recommendations: [{text: }]}}", "needs its words"),
         ("requirements: {R1: {override: {verdict: met}}}", "needs a written reason"),
         ("requirements: [R1]", "Keys with values are expected"),
         ("requirements: {R1: {citations: PC 1}}", "A list is expected"),
         ("state: {treaties: {XYZ: '1'}}", "no treaty XYZ"),
-        ("state: {name: }", "State needs a name"),
+        ("state: {name: }", "answers.yaml:1: The State needs a name"),
+        ("requirements: {R1: {override: {reason: No coast.}}}", "needs its verdict"),
+        ("requirements: {R1: {citations: [{law: PC}]}}", "needs a locator"),
+        ("requirements: {R1: {citations: [{law: PC, quote: by gold}]}}", "words that stand in the law"),
+        ("requirements: {R1: {citations: [{law: PC, locator: '2', quote: by fine}]}}", r"they stand in 1\(1\)\(a\)"),
+        ("requirements: {R1: {citations: [{law: PC, locator: '2', quote: PENAL}]}}", "copy them from the law"),
+        ("requirements: {R1: {analysis: {a: b}}}", "Words are expected"),
+        ("[requirements, state]", "Keys with values are expected"),
     ],
 )
 def test_what_cannot_be_said_is_refused_with_its_place(now: Assessment, tmp_path: Path, yaml: str, says: str) -> None:
@@ -122,3 +137,17 @@ def test_all_faults_are_told_at_once_with_their_lines(now: Assessment, tmp_path:
     with pytest.raises(Faults) as caught:
         apply(now, tmp_path, yaml)
     assert [p.where for p in caught.value.problems] == ["answers.yaml:3", "answers.yaml:4", "answers.yaml:6"]
+
+
+def test_a_provision_with_blanks_at_its_ends_is_cited_once_however_often_it_is_applied(tmp_path: Path) -> None:
+    law = evolve(LAW, paragraphs=(*LAW.paragraphs[:-1], LAW.paragraphs[-1] + " \n"))
+    now = assess(Ledger(), CHECKLIST, {law.sha: law})
+    now = after(now, edit.add_law(now, ANNA, text=law, title="Penal Code", short="PC"))
+    yaml = "requirements: {R1: {citations: [{law: PC, locator: '4'}]}}"
+    once = apply(now, tmp_path, yaml, "first")
+    assert len(once.findings[R1].citations) == 1
+    assert apply(once, tmp_path, yaml, "second").ledger == once.ledger
+
+
+def test_an_empty_file_says_nothing(now: Assessment, tmp_path: Path) -> None:
+    assert apply(now, tmp_path, "").ledger == now.ledger

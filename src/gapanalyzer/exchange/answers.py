@@ -1,6 +1,5 @@
 """From answers in a file to the edits they propose: given keys replace, absent keys stay, all or nothing."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -8,11 +7,11 @@ from attrs import define, evolve, field
 
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.edit_recommendation import next_rank
+from gapanalyzer.exchange.quotes import find_quote
 from gapanalyzer.exchange.read_answers import Answer, Answers, Cited, Recommended
 from gapanalyzer.model.assessment import Assessment, Recommendation, RecommendationId
 from gapanalyzer.model.checklist import RequirementId
-from gapanalyzer.model.citation import Locator
-from gapanalyzer.model.instrument import Law, LawText
+from gapanalyzer.model.instrument import Law
 from gapanalyzer.model.ledger import Change, Entry, Register, Stamp, sha256
 from gapanalyzer.model.problem import Faults, Problem, Refused
 
@@ -47,7 +46,7 @@ class _Proposal:
     def state(self, answers: Answers) -> None:
         if answers.state:
             whole = evolve(self.now.state, **answers.state)
-            self.say("state", edit.describe_state, state=whole)
+            self.say(answers.where, edit.describe_state, state=whole)
 
     def answer(self, answer: Answer) -> None:
         if self.now.checklist.requirement(answer.requirement) is None:
@@ -91,11 +90,12 @@ class _Proposal:
         law = self.now.law_called(cited.law)
         if law is None:
             known = ", ".join(other.short for other in self.now.laws) or "none yet"
-            self.problems.append(Problem(cited.where, f"The project has no law {cited.law}; its laws are: {known}."))
+            what = f"The project has no law called “{cited.law}”; its laws are: {known}."
+            self.problems.append(Problem(cited.where, what))
             return None
         span = find_quote(self.now.text_of(law), cited.locator, cited.quote)
         if isinstance(span, str):
-            self.problems.append(Problem(cited.where, f"{law.short} {cited.locator}: {span}"))
+            self.problems.append(Problem(cited.where, f"{law.short} {cited.locator}".strip() + f": {span}"))
             return None
         return law, *span
 
@@ -117,13 +117,13 @@ class _Proposal:
             kept.add(identity)
             self.recommend(answer.requirement, given, identity)
         for old in self.now.recommendations:
-            if old.serves[0] == answer.requirement and old.id not in kept:
+            if old.serves[:1] == (answer.requirement,) and old.id not in kept:
                 self.withdraw([registers.recommendation(old.id)])
 
     def recommend(self, requirement: str, given: Recommended, identity: RecommendationId) -> None:
         law = self.now.law_called(given.law) if given.law else None
         if given.law and law is None:
-            what = f"The project has no law {given.law}, which the recommendation is to amend."
+            what = f"The project has no law called “{given.law}”, which the recommendation is to amend."
             self.problems.append(Problem(given.where, what))
         self.rank += 1
         said = Recommendation(
@@ -148,22 +148,6 @@ class _Proposal:
     def withdraw(self, abouts: Iterable[Register]) -> None:
         for about in abouts:
             self.entries.update({entry.id: entry for entry in self.now.ledger.say(about, self.stamp, None)})
-
-
-def find_quote(text: LawText, locator: str, quote: str) -> tuple[int, int] | str:
-    """Start and end of a quote in the joined text at a locator (blanks do not matter), or why it is not there."""
-    provision = Locator.read(locator).find(text)
-    if provision is None:
-        return "the law has no such provision; use the numbers its outline shows."
-    start = text.starts[provision.first]
-    words = text.words_of(provision)
-    if not quote.strip():
-        return start, start + len(words)
-    pattern = r"\s+".join(re.escape(word) for word in quote.split())
-    hit = re.search(pattern, words)
-    if hit is None:
-        return f"the words “{quote[:60]}” do not stand there; copy them from the law."
-    return start + hit.start(), start + hit.end()
 
 
 def _identity(*parts: str) -> str:

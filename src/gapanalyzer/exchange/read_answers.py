@@ -71,6 +71,8 @@ class Answers:
 
     state: Mapping[str, Any]
     requirements: tuple[Answer, ...]
+    where: str
+    """The place of the State's profile."""
 
 
 _STATE = ("name", "treaties", "reservations", "treaty_rank")
@@ -108,8 +110,9 @@ class _Reader:
     def answers(self, root: Node) -> Answers:
         top = self.table(root, ("state", "requirements"))
         requirements = self.table(top["requirements"], None) if "requirements" in top else {}
-        state = self.state(top["state"]) if "state" in top else {}
-        return Answers(state, tuple(self.answer(name, node) for name, node in requirements.items()))
+        said = top.get("state", root)
+        state = self.state(said) if "state" in top else {}
+        return Answers(state, tuple(map(self.answer, requirements, requirements.values())), self.at(said.line))
 
     def state(self, node: Node) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -137,6 +140,8 @@ class _Reader:
         if isinstance(node, Scalar) and not node.text:
             return None, ""
         given = self.table(node, ("verdict", "reason"))
+        if given and not self.text(given.get("verdict")):
+            self.tell(node.line, "A departure from the rule needs its verdict; write “verdict: …” beside the reason.")
         return self.code(given.get("verdict"), Verdict), self.text(given.get("reason"))
 
     def cited(self, node: Node) -> Cited:
