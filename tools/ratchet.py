@@ -38,7 +38,7 @@ def report() -> Path:
     """Turn the data of the last test run into coverage's JSON report."""
     out = Path("build/coverage.json")
     out.parent.mkdir(exist_ok=True)
-    subprocess.run([sys.executable, "-m", "coverage", "json", "-q", "-o", str(out)], check=True)
+    subprocess.run([sys.executable, "-W", "ignore", "-m", "coverage", "json", "-q", "-o", str(out)], check=True)
     return out
 
 
