@@ -36,7 +36,7 @@ def _section(source: Source, section: Section) -> Table:
 def _criteria(source: Source, requirement: Requirement) -> list[tuple[Content, ...]]:
     """A row for each criterion; the first names the requirement and its verdict, the others repeat the pinpoint."""
     found, language = source.finding(requirement), source.language
-    verdict = Run(wording.verdict(found.verdict, language), look_of(found.verdict))
+    verdict = Run(wording.verdict(found.verdict, language).replace(" ", "\u00a0"), look_of(found.verdict))
     pinpoint = Run(requirement.pinpoint, Look.STRONG)
     first: Content = (pinpoint, Run(f" {source.text(requirement.title)} "), verdict)
     return [
@@ -63,8 +63,8 @@ def legislation(source: Source) -> Chapter:
         Column(say.say("Title"), 2.8),
         Column(say.say("Kind and status"), 1.2),
         Column(say.say("Language"), 1.0),
-        Column(say.say("Citations"), 1.0, number=True),
         Column(say.say("File and fingerprint"), 2.6),
+        Column(say.say("Citations"), 1.0, number=True),
     )
     lead = fill(
         say.say(
@@ -89,8 +89,8 @@ def _law(source: Source, law: Law) -> tuple[Content, ...]:
         cell(law.title),
         cell(f"{wording.kind(law.kind, language)}, {wording.status(law.status, language)}"),
         cell(wording.language_name(law.language, language)),
-        cell(str(cited) if cited else ""),
         cell(f"{text.source if text else ''} {law.text[:_FINGERPRINT]}"),
+        cell(str(cited) if cited else ""),
     )
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -21,6 +21,10 @@ from gapanalyzer.report.word_xml import HEAD, W, attribute, clean, escaped
 
 _REPLACED = frozenset({RT.NUMBERING, RT.FOOTNOTES, RT.HEADER, RT.FOOTER, RT.CUSTOM_XML, RT.COMMENTS})
 """What a template may carry but a report makes itself."""
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_DEFAULTS = (
+    f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/><Default Extension="xml" ContentType="{CT.XML}"/>'
+)
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -66,10 +70,19 @@ class Parts:
             self._part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, _app(document)), RT.EXTENDED_PROPERTIES
         )
         _describe(package, document)
-        saved = io.BytesIO()
-        package.save(saved)
-        with zipfile.ZipFile(saved) as archive:
-            return zipped({name: archive.read(name) for name in archive.namelist()}, document.date)
+        return zipped(dict(_files(package)), document.date)
+
+
+def _files(package: Package) -> Iterator[tuple[str, bytes]]:
+    """Every file of a package by its name in the zip, content types first."""
+    parts = list(package.iter_parts())
+    kinds = "".join(f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>' for part in parts)
+    yield "[Content_Types].xml", f'{HEAD}<Types xmlns="{_TYPES}">{_DEFAULTS}{kinds}</Types>'.encode()
+    yield "_rels/.rels", package.rels.xml
+    for part in parts:
+        yield part.partname.membername, part.blob
+        if part.rels:
+            yield part.partname.rels_uri.membername, part.rels.xml
 
 
 def _opened(template: Path, package: Package) -> list[tuple[Part, str]]:
@@ -101,7 +114,7 @@ def _describe(package: Package, document: Document) -> None:
     core.title, core.subject = _short(document.title), _short(document.subject)
     core.author = core.last_modified_by = _short(", ".join(document.authors)) or "GapAnalyzer"
     core.keywords, core.language = _short(", ".join(document.keywords)), document.language
-    core.category, core.comments, core.revision = "", "", 1
+    core.revision = 1
     core.created = core.modified = day
 
 

@@ -28,7 +28,6 @@ _TAKES_ARTICLE = re.compile(
 _FOLDER = Path(__file__).parent / "locale"
 _QUOTES = {"fr": ("«\u202f", "\u202f»"), "es": ("«", "»"), "ru": ("«", "»")}
 _NOTE_MARK_FIRST = frozenset({"fr", "es"})
-_RIGHT_TO_LEFT = "right-to-left"
 
 
 def msg(english: str) -> str:
@@ -86,11 +85,6 @@ class Words:
     def country(self, name: str) -> str:
         """A country's name inside a sentence; English says "the Republic of Calvara" and "the United Kingdom"."""
         return f"the {name}" if self.language == SOURCE_LANGUAGE and _TAKES_ARTICLE.search(name) else name
-
-    @property
-    def right_to_left(self) -> bool:
-        """Whether the language is written from the right."""
-        return Locale.parse(self.language).character_order == _RIGHT_TO_LEFT
 
     @property
     def note_mark_first(self) -> bool:
