@@ -45,8 +45,8 @@ class Walk:
 
     def go(self) -> None:
         """The whole walk."""
+        QCursor.setPos(QPoint(700, 700))
         self.window.show()
-        QCursor.setPos(self.window.mapToGlobal(QPoint(700, 700)))
         self.picture("start")
         (self.folder / "Calvara").mkdir()
         path = self.folder / "Calvara" / "calvara.gap"
@@ -55,9 +55,7 @@ class Walk:
         self.settle()
         self.overview()
         self.requirement()
-        self.editing()
         self.others()
-        self.dialogs()
         self.importing()
         self.window.close()
         self.settle()
@@ -92,16 +90,14 @@ class Walk:
 
     def importing(self) -> None:
         """Three laws on their way into a new project."""
-        path = self.folder / "Calvara.gap"
+        (self.folder / "STICK").mkdir()
+        path = self.folder / "STICK" / "Calvara.gap"
         me = Person(PersonId("pictures"), "A. Drafter")
         start.new(path, library.DEFAULT, "Republic of Calvara", me).close()
         self.window.open_file(path)
         self.settle()
         bench = self.window.workbench
         assert bench is not None
-        self.picture("overview-new")
-        bench.place.open_requirement(SHOWN)
-        self.picture("requirement-empty")
         folder = library.demonstration() / "laws"
         bench.choosing.take(tuple(folder / name for name, _title, _short in demo.LAWS))
         loop = QEventLoop()
@@ -109,55 +105,9 @@ class Walk:
         loop.exec()
         self.window.grab().save(str(self.out / "import.png"))
         self.settle()
-        bench.legislation.table.selectRow(1)
-        self.picture("imported")
-
-    def dialogs(self) -> None:
-        """Every dialog, over the window."""
-        self.window.actions_["state"].trigger()
-        self.dialog("dialog-state")
-        self.window.go(places.LEGISLATION)
-        self.window.workbench.legislation.table.selectRow(1)
-        self.window.workbench.legislation.open_properties()
-        self.dialog("dialog-law")
-        self.window.project.new()
-        self.dialog("dialog-new")
-        self.window.project.ask_person()
-        self.dialog("dialog-person")
-
-    def dialog(self, name: str) -> None:
-        """Take a picture of the open dialog."""
-        self.settle()
-        dialog = QApplication.activeModalWidget()
-        dialog.grab().save(str(self.out / f"{name}.png"))
-        dialog.reject()
-        self.settle()
-
-    def editing(self) -> None:
-        """The forms that open in place."""
-        bench = self.window.workbench
-        bench.place.open_requirement(SHOWN)
-        self.settle()
-        bench.requirement.band.open_form()
-        self.window.tell("canada.pdf cannot be read: it has no text layer. Run it through text recognition first.")
-        self.picture("override")
-        bench.requirement.band.close_form()
-        self.window.band.hide()
-        [first, *_] = bench.bridge.now.serving[SHOWN]
-        bench.requirement.listing.open_editor(first)
-        self.settle()
-        bench.requirement.guidance.fold.heading.setChecked(True)
-        self.settle()
-        bench.requirement.verticalScrollBar().setValue(560)
-        self.picture("recommendation-editor")
-        bench.requirement.listing.leave()
 
     def others(self) -> None:
-        """The other pages, and the palette."""
-        for page in (places.LEGISLATION, places.RECOMMENDATIONS, places.REPORT, places.HISTORY):
+        """The other pages."""
+        for page in (places.RECOMMENDATIONS, places.REPORT):
             self.window.go(page)
             self.picture(page)
-        self.window.command_palette.open()
-        self.window.command_palette.field.setText("smug")
-        self.picture("palette")
-        self.window.command_palette.close_palette()

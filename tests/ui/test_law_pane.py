@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from gapanalyzer.app import settings
 from gapanalyzer.app.search import Hit
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.segment import segment
@@ -157,6 +158,7 @@ def test_type_grows_and_shrinks_within_bounds(bench: Workbench) -> None:
     for _n in range(40):
         bench.law.zoom(-1)
     assert reader.size_of_type == 8
+    assert settings.load().zoom == -3
 
 
 def test_a_treaty_opens_beside_the_requirement_at_the_pinpoint(bench: Workbench, window: MainWindow) -> None:

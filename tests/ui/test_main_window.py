@@ -116,6 +116,15 @@ def test_every_page_is_reached_with_its_key(window: MainWindow, bench: Workbench
     assert window.stack.currentWidget() is bench
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_opens_with_its_key_and_names_the_pages(window: MainWindow, bench: Workbench) -> None:
+    QTest.keySequence(window, QKeySequence("F10"))
+    assert window.menu.isVisible()
+    words = [action.text() for action in window.menu.actions()]
+    assert words[:3] == ["Start", "Overview", "Requirement"]
+    window.menu.close()
+
+
 def test_undo_and_redo_work_everywhere(window: MainWindow, bench: Workbench) -> None:
     assert not window.bar.undo.isEnabled() or bench.bridge.workspace.can_undo
     mark(bench, Mark.FOUND)

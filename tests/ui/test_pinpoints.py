@@ -14,6 +14,7 @@ from gapanalyzer.ui.requirement.pinpoints import pinpoints
     [
         ("SOM 6(3)(b)", [("SOM", "6(3)(b)")]),
         ("SOM 6(1)(a); UNTOC 11(1)", [("SOM", "6(1)(a)"), ("UNTOC", "11(1)")]),
+        ("SOM 6(1)(a); 3(a)-(b)", [("SOM", "6(1)(a)"), ("SOM", "3(a)")]),
         ("SOM 1(2)-(3)", [("SOM", "1(2)")]),
         ("SOM 3(a), 6(1) chapeau", [("SOM", "3(a)")]),
         ("good practice", [("", "")]),

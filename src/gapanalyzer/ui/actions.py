@@ -42,6 +42,7 @@ def commands() -> tuple[Command, ...]:
         Command("-", ""),
         Command("undo", say("Actions", "Undo"), "Ctrl+Z"),
         Command("redo", say("Actions", "Redo"), "Ctrl+Shift+Z"),
+        Command("menu", say("Actions", "Menu"), "F10", project=False),
         Command("palette", say("Actions", "Search or command"), "Ctrl+K"),
         Command("next_open", say("Actions", "Next unanswered requirement"), "Ctrl+J"),
         Command("previous", say("Actions", "Previous requirement"), "Alt+Up"),

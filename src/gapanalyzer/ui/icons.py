@@ -37,11 +37,12 @@ _COMMANDS = {
     "down": _line("M4 6.5 8 10.5 12 6.5"),
     "close": _line("M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5"),
     "swap": _line("M2.5 6H12.5L10 3.5M13.5 10H3.5L6 12.5"),
+    "search": '<circle cx="7" cy="7" r="4" fill="none" stroke="{c}" stroke-width="1.5"/>'
+    + _line("M10.2 10.2 13.5 13.5"),
     "trouble": '<path d="M8 2.2 14.6 13.6H1.4Z" fill="none" stroke="{c}" stroke-width="1.5" stroke-linejoin="round"/>'
     + _line("M8 6.4V9.6M8 11.6V11.7"),
-    "app": '<rect x="1" y="1" width="14" height="14" rx="3" fill="{c}"/>'
-    '<path d="M4 5H12M4 8H8M4 11H12" stroke="{g}" stroke-width="1.6"/><path d="M10 8H12" stroke="{g}"'
-    ' stroke-dasharray="0.8 0.8"/>',
+    "app": '<rect x="1" y="1" width="14" height="14" rx="3" fill="{c}"/><path d="M4 5H12M4 8H12M4 11H6.5M9.5 11H12"'
+    ' fill="none" stroke="{g}" stroke-width="1.5"/>',
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
+from attrs import evolve
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
@@ -16,6 +17,7 @@ from gapanalyzer.ui.band import Band
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dropping import files_of
 from gapanalyzer.ui.jobs import Jobs
+from gapanalyzer.ui.law.reader import BASE_SIZE
 from gapanalyzer.ui.looks import Looks
 from gapanalyzer.ui.pages.start_page import StartPage
 from gapanalyzer.ui.palette import Offer, Palette, of_actions
@@ -35,13 +37,14 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.project = Project(self, self.jobs)
         self.looks = Looks(self, self.project.settings.theme)
+        self.looks.apply()  # before there are widgets, or they keep the system's size of type
         self.workbench: Workbench | None = None
         self.saving: Saving | None = None
         self._closing = False
         self.actions_ = make_actions(self, self._commands())
-        menu = QMenu(self)
-        fill_menu(menu, self.actions_)
-        self.bar, self.band, self.status = TopBar(menu), Band(), StatusLine(self.jobs)
+        self.menu = QMenu(self)
+        fill_menu(self.menu, self.actions_)
+        self.bar, self.band, self.status = TopBar(self.menu), Band(), StatusLine(self.jobs)
         self.start = StartPage()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
@@ -51,7 +54,6 @@ class MainWindow(QMainWindow):
         self.command_palette = Palette(self, self._offers, self._articles)
         self.setAcceptDrops(True)
         self._connect()
-        self.looks.apply()
         self.looks.restore_window(self.project.settings)
         self._show_project()
 
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
             "state": bench(lambda w: w.choosing.state()),
             "undo": bench(lambda w: w.bridge.undo()),
             "redo": bench(lambda w: w.bridge.redo()),
+            "menu": self._open_menu,
             "palette": self._search,
             "next_open": bench(lambda w: w.next_open()),
             "previous": bench(lambda w: w.requirement.step(-1)),
@@ -139,6 +142,8 @@ class MainWindow(QMainWindow):
         bridge.changed.connect(lambda _now, _touched: self._show_steps())
         self.stack.addWidget(bench)
         self.looks.restore_panes(self.project.settings, bench.splitter)
+        bench.law.reader.set_size(BASE_SIZE + self.project.settings.zoom)
+        bench.law.reader.zoomed.connect(self._keep_zoom)
         self._show_project()
         if workspace.recovered:
             self.status.say(self.tr("%n change(s) from an earlier session were taken in.", "", workspace.recovered))
@@ -154,6 +159,8 @@ class MainWindow(QMainWindow):
         self.status.show_person(self.project.settings.person_name)
         self.stack.setCurrentWidget(bench or self.start)
         allow(self.actions_, project=bench is not None)
+        if bench is None:
+            self.start.new.setFocus()
         self._show_steps()
         if self.saving is not None:
             self.saving.say()
@@ -171,8 +178,15 @@ class MainWindow(QMainWindow):
         if self.saving is not None:
             self.saving.publish()
 
+    def _open_menu(self) -> None:
+        below = self.bar.menu.rect().bottomLeft()
+        self.menu.popup(self.bar.menu.mapToGlobal(below))
+
     def _search(self) -> None:
         self.command_palette.open()
+
+    def _keep_zoom(self, points: float) -> None:
+        self.project.keep(evolve(self.project.settings, zoom=round(points - BASE_SIZE)))
 
     def _copied(self, name: str) -> None:
         self.status.say(self.tr("The copy {name} is written; work goes on in the file that is open.").format(name=name))

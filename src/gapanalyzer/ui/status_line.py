@@ -1,7 +1,7 @@
 """The line at the bottom: work under way with progress and cancel, the last message, the person, the language."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 
 from gapanalyzer.ui.jobs import Job, Jobs
 from gapanalyzer.ui.widgets.buttons import button
@@ -18,7 +18,8 @@ class StatusLine(QFrame):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self.setFixedHeight(28)
+        self.setMinimumHeight(28)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._jobs = jobs
         self._job: Job | None = None
         self.message = Elided(role="muted")
@@ -53,6 +54,7 @@ class StatusLine(QFrame):
     def _show(self) -> None:
         shown = [job for job in self._jobs.running if job.title]
         self._job = shown[0] if shown else None
+        self.message.setVisible(self._job is None)
         for part in (self._step, self._bar, self._cancel):
             part.setVisible(self._job is not None)
         if self._job is None:

@@ -67,8 +67,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $acce
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $muted; background: $window; }
 QPlainTextEdit { padding: 3px 4px; }
 QPlainTextEdit:focus { padding: 2px 3px; }
-QPlainTextEdit#reader { border: none; border-radius: 0px; padding: 0px; background: $surface; }
-QPlainTextEdit#reader:focus { border: none; padding: 0px; }
+QPlainTextEdit#reader { border: 2px solid $surface; border-radius: 0px; padding: 0px; background: $surface; }
+QPlainTextEdit#reader:focus { border: 2px solid $accent; padding: 0px; }
 QComboBox { min-height: 18px; padding: 3px 2px 3px 8px; }
 QComboBox:focus { padding: 2px 1px 2px 7px; }
 QComboBox::drop-down { border: none; width: 20px; }
@@ -89,7 +89,7 @@ QTreeView#boxed, QListView#boxed, QTableView#boxed { background: $surface; borde
   border-radius: 4px; alternate-background-color: $window; }
 QTreeView#boxed:focus, QListView#boxed:focus, QTableView#boxed:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $border; selection-background-color: $selection; selection-color: $text; }
-QTableView::item { padding: 0px 8px; border: none; }
+QTableView::item { padding: 0px 5px; border: none; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;

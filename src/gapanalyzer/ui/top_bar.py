@@ -1,7 +1,7 @@
 """The bar at the top: menu, State and checklist, search, where the work is kept, undo, report."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from gapanalyzer.ui.widgets.buttons import button, icon_button
 from gapanalyzer.ui.widgets.elided import Elided
@@ -21,7 +21,8 @@ class TopBar(QFrame):
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("bar")
-        self.setFixedHeight(44)
+        self.setMinimumHeight(44)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.menu = icon_button("menu", self.tr("Menu (F10)"))
         self.menu.setMenu(menu)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

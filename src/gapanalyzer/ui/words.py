@@ -17,9 +17,14 @@ def plain(text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget
     return label
 
 
+def harmless(text: str) -> str:
+    """The text for a tooltip, which Qt would read as markup where it looks like it."""
+    return text.replace("<", "‹").replace(">", "›")
+
+
 def tooltip(widget: QWidget, text: str) -> None:
     """Give a widget a tooltip and an accessible name; text from outside cannot be taken for markup."""
-    widget.setToolTip(text.replace("<", "‹").replace(">", "›"))
+    widget.setToolTip(harmless(text))
     if not widget.accessibleName():
         widget.setAccessibleName(text)
 

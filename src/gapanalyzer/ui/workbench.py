@@ -134,7 +134,7 @@ class Workbench(QWidget):
     def find_in_law(self) -> None:
         """The focus goes to the field that searches the law."""
         self._unfold_law()
-        self.law.finder.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.law.start_find()
 
     def filter_checklist(self) -> None:
         """The focus goes to the filter of the checklist."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyle, QStyledIte
 from gapanalyzer.app.search import Hit, Results
 from gapanalyzer.ui.colours import Colours, colours_now
 from gapanalyzer.ui.widgets.layouts import column
-from gapanalyzer.ui.words import one_line, plain, tooltip
+from gapanalyzer.ui.words import apart, harmless, one_line, plain, tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = Qt.ItemDataRole.UserRole
@@ -65,11 +65,12 @@ class CandidateModel(QAbstractListModel):
             return (hit.law.id, hit.provision.path) in self._cited
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             said = self.tr("{place} {heading}, found by: {phrases}")
-            return said.format(
+            words = said.format(
                 place=f"{hit.law.short} {hit.provision.number}",
                 heading=hit.provision.heading,
                 phrases=", ".join(hit.why),
             )
+            return harmless(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 
@@ -154,7 +155,7 @@ def _words(painter: QPainter, option: QStyleOptionViewItem, left: int, width: in
     short = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, width)
     flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     painter.setPen(QColor(colour))
-    painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), short)
+    painter.drawText(box, int(flags | Qt.TextFlag.TextSingleLine), apart(short))
 
 
 class Candidates(QFrame):
@@ -193,8 +194,10 @@ class Candidates(QFrame):
         tooltip(self.note, results.note or ", ".join(results.searched_for))
 
     def _note(self, results: Results) -> str:
+        """What was searched for; where nothing strong was found, the search itself says so in its note."""
         looked = self.tr("Searched for: {phrases}").format(phrases=", ".join(results.searched_for))
-        return one_line(results.note or looked, _LONGEST_NOTE)
+        strong = any(not hit.weak for hit in results.hits)
+        return " ".join([one_line(looked, _LONGEST_NOTE)] * strong + [one_line(results.note, _LONGEST_NOTE)]).strip()
 
     def _open(self, index: QModelIndex) -> None:
         hit = index.data(HIT_ROLE)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -24,6 +24,9 @@ def find_all(words: str, text: str) -> tuple[Span, ...]:
 class FindBar(QWidget):
     """Enter goes to the next hit, Shift+Enter back, Escape ends the search."""
 
+    used = Signal()
+    """The field was entered, left or emptied: read `active`."""
+
     def __init__(self, reader: LawReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
@@ -42,6 +45,11 @@ class FindBar(QWidget):
         self._count.hide()
         self.field.textChanged.connect(self.search)
         self.field.installEventFilter(self)
+
+    @property
+    def active(self) -> bool:
+        """Whether somebody is searching."""
+        return self.field.hasFocus() or bool(self.field.text())
 
     def search(self, words: str) -> None:
         """Find words, and go to the first hit below the top of the view."""
@@ -72,6 +80,8 @@ class FindBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter, Shift+Enter and Escape in the field."""
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            QTimer.singleShot(0, self, self.used.emit)
         if watched is self.field and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -1,6 +1,7 @@
 """The right pane: a law to read beside the question, with candidates and what is cited."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from gapanalyzer.app.search import Hit, Results
@@ -21,6 +22,9 @@ from gapanalyzer.ui.widgets.buttons import button, icon_button
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.words import plain
+
+_NARROW = 440
+"""Pixels below which the bar cannot hold everything."""
 
 
 class LawPane(QFrame):
@@ -49,11 +53,14 @@ class LawPane(QFrame):
         self.laws.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.laws.view().setMinimumWidth(280)
         self.swap = icon_button("swap", self.tr("Go round the citations of this requirement (Ctrl+L)"), self.jump)
+        self.look = icon_button("search", self.tr("Find in this law (Ctrl+F)"), self.start_find)
         smaller = button(self.tr("A−"), lambda: self.zoom(-1), "quiet", self.tr("Smaller type for the law"))
         larger = button(self.tr("A+"), lambda: self.zoom(1), "quiet", self.tr("Larger type for the law"))
         bar = QFrame()
         bar.setObjectName("strip")
-        line = row(self.laws, self.outline, self.finder, self.swap, smaller, larger, gap=6, margins=(12, 7, 8, 7))
+        line = row(
+            self.laws, self.outline, self.finder, self.look, self.swap, smaller, larger, gap=4, margins=(12, 7, 8, 7)
+        )
         for n, stretch in enumerate((5, 4, 4)):
             line.setStretch(n, stretch)
         bar.setLayout(line)
@@ -71,6 +78,7 @@ class LawPane(QFrame):
         self.laws.activated.connect(lambda _n: self._open_law(self.laws.currentData()))
         self.outline.chosen.connect(self._show_provision)
         self.reader.article_changed.connect(self.outline.follow)
+        self.finder.used.connect(self._share_bar)
         self.reader.cite_wanted.connect(self._cite)
         self.reader.margin.chosen.connect(self._go_to_citing)
         self.candidates.opened.connect(self.open_hit)
@@ -79,6 +87,23 @@ class LawPane(QFrame):
         self._place.requirement_changed.connect(lambda _r: self._requirement_changed())
         self._place.passage_wanted.connect(self.show_passage)
         self._place.page_changed.connect(self._page_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the pane is narrow, the field to find in takes the place of the law's name while it is used."""
+        super().resizeEvent(event)
+        self._share_bar()
+
+    def _share_bar(self) -> None:
+        narrow, finding = self.width() < _NARROW, self.finder.active
+        self.finder.setVisible(finding or not narrow)
+        self.laws.setVisible(not (finding and narrow))
+        self.look.setVisible(narrow and not finding)
+
+    def start_find(self) -> None:
+        """The focus goes to the field that finds in this law."""
+        self.finder.show()
+        self.finder.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._share_bar()
 
     # -- laws ---------------------------------------------------------------------------------------------------
 

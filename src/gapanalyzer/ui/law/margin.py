@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, 
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from gapanalyzer.ui.colours import colours_now
+from gapanalyzer.ui.words import apart, harmless
 
 _SHORTEST = 44
 """Pixels a name may take beside a shorter bar."""
@@ -83,7 +84,7 @@ class Margin(QWidget):
         painter.translate(room.left(), room.bottom())
         painter.rotate(-90)
         words = self._words(painter, mark, room.height())
-        painter.drawText(QRect(0, 0, room.height() + 4, room.width()), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(QRect(0, 0, room.height() + 4, room.width()), Qt.AlignmentFlag.AlignVCenter, apart(words))
         painter.restore()
 
     def _under(self, y: int) -> Mark | None:
@@ -101,6 +102,6 @@ class Margin(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self._under(event.pos().y())
             words = self.tr("Cited for {requirements}").format(requirements=", ".join(mark.names)) if mark else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), harmless(words), self)
             return True
         return super().event(event)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Assessment, Field, Mark, PersonId, Verdict
 from gapanalyzer.model.ledger import Entry
-from gapanalyzer.ui.words import one_line
+from gapanalyzer.ui.words import harmless, one_line
 
 Index = QModelIndex | QPersistentModelIndex
 _LONGEST = 90
@@ -66,6 +66,10 @@ class HistoryModel(QAbstractTableModel):
         """Qt: the words of a cell."""
         if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
+        words = self._cell(index)
+        return words if role == Qt.ItemDataRole.DisplayRole else harmless(words)
+
+    def _cell(self, index: Index) -> str:
         gesture = self._gestures[index.row()]
         if index.column() == 0:
             return f"{datetime.fromisoformat(gesture.at).astimezone():%Y-%m-%d %H:%M}"

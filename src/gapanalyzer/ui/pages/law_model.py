@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law
+from gapanalyzer.ui.words import harmless
 from gapanalyzer.wording.language import language_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -61,8 +62,10 @@ class LawModel(QAbstractTableModel):
         law = self.law(index)
         if law is None:
             return None
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(law)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return harmless(self._cells(law)[index.column()])
         if role == LAW_ROLE:
             return law.id
         return None

@@ -87,7 +87,9 @@ class LegislationPage(Page):
     def _show_laws(self) -> None:
         some = self.model.rowCount() > 0
         self.table.setVisible(some)
-        self._none.setVisible(not some)
+        self._none.setVisible(not some and not self._importing.jobs)
+        self.change.setVisible(some)
+        self.remove.setVisible(some)
         height = self.table.horizontalHeader().sizeHint().height() + 4
         self.table.setFixedHeight(height + min(12, self.model.rowCount()) * 30)
         self._follow()
@@ -129,6 +131,7 @@ class LegislationPage(Page):
 
     def _show_work(self) -> None:
         empty(self._work)
+        self._none.setVisible(self.model.rowCount() == 0 and not self._importing.jobs)
         for job in self._importing.jobs:
             self._work.addLayout(self._running(job))
         for outcome in self._importing.outcomes:

@@ -1,5 +1,6 @@
 """The report: what will be in it, what is still open, and writing it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -20,6 +21,11 @@ from gapanalyzer.ui.widgets.totals import Totals
 from gapanalyzer.ui.words import plain
 
 
+def _open_outside(path: str) -> object:
+    """Hand a file or a folder to the program the person uses for it."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
+
+
 class ReportPage(Page):
     """Writing runs in a job on the value of the moment, so work can go on."""
 
@@ -27,6 +33,7 @@ class ReportPage(Page):
         super().__init__(centred=True, parent=parent)
         self._bridge, self._jobs = bridge, jobs
         self._written: Path | None = None
+        self.opener: Callable[[str], object] = _open_outside
         self._facts, self._open, self._totals = plain(wrap=True), plain(role="muted", wrap=True), Totals()
         self.language = Choice(10)
         self.language.setAccessibleName(self.tr("Language of the report"))
@@ -108,8 +115,8 @@ class ReportPage(Page):
 
     def _read(self) -> None:
         if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+            self.opener(str(self._written))
 
     def _show_folder(self) -> None:
         if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written.parent)))
+            self.opener(str(self._written.parent))

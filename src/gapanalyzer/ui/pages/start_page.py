@@ -10,6 +10,7 @@ from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.elided import Elided
 from gapanalyzer.ui.widgets.layouts import column, empty, row
 from gapanalyzer.ui.widgets.page import Page
+from gapanalyzer.ui.widgets.sign import Sign
 from gapanalyzer.ui.words import plain
 
 _RECENT_SHOWN = 6
@@ -50,7 +51,7 @@ class StartPage(Page):
         offline = self.tr("Everything stays on this computer. The program never uses a network.")
         self.fill(
             column(
-                32, title, what, 12,
+                32, row(Sign(36), title, None, gap=12), what, 12,
                 row(self.new, self.open, self.back, None), 20,
                 self._heading, self._recent, 20,
                 plain(self.tr("To try things on"), "section"), plain(tell, wrap=True),

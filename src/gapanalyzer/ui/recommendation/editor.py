@@ -35,7 +35,7 @@ class RecommendationEditor(QFrame):
         self._fill()
         self.setLayout(
             column(
-                plain(self.tr("Recommendation"), "small"), self.text, self._grid(),
+                plain(self.tr("Words of the recommendation"), "small"), self.text, self._grid(),
                 plain(self.tr("Draft wording"), "small"), self.draft,
                 plain(self.tr("Requirements it serves"), "small"), self.serves, self._buttons(),
                 gap=4, margins=(0, 4, 0, 8),

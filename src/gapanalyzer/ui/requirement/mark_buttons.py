@@ -8,7 +8,7 @@ from gapanalyzer import wording
 from gapanalyzer.model.assessment import Mark
 from gapanalyzer.ui.colours import colours_now
 
-_NARROW, _PAD, _HEIGHT = 28, 10, 24
+_NARROW, _PAD, _LOWEST = 28, 10, 24
 _ORDER = (Mark.FOUND, Mark.WIDER, Mark.MISSING, Mark.NOT_ASSESSABLE)
 
 
@@ -53,19 +53,26 @@ class MarkButtons(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         return font
 
+    def _height(self) -> int:
+        return max(_LOWEST, QFontMetrics(self._bold()).height() + 8)
+
     def _segments(self) -> list[tuple[Mark, QRect]]:
         metrics, left, found = QFontMetrics(self._bold()), 0, []
         for mark in _ORDER:
-            width = max(_NARROW, metrics.horizontalAdvance(self._word(mark)) + 2 * _PAD if mark is self._mark else 0)
-            found.append((mark, QRect(left, 0, width, _HEIGHT)))
+            width = max(
+                _NARROW,
+                self._height(),
+                metrics.horizontalAdvance(self._word(mark)) + 2 * _PAD if mark is self._mark else 0,
+            )
+            found.append((mark, QRect(left, 0, width, self._height())))
             left += width
         if self.isRightToLeft():
-            return [(mark, QRect(left - box.right() - 1, 0, box.width(), _HEIGHT)) for mark, box in found]
+            return [(mark, QRect(left - box.right() - 1, 0, box.width(), self._height())) for mark, box in found]
         return found
 
     def sizeHint(self) -> QSize:
         """As wide as the segments."""
-        return QSize(sum(box.width() for _mark, box in self._segments()) + 1, _HEIGHT + 1)
+        return QSize(sum(box.width() for _mark, box in self._segments()) + 1, self._height() + 1)
 
     def minimumSizeHint(self) -> QSize:
         """Never cut."""
@@ -102,7 +109,7 @@ class MarkButtons(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = colours_now()
         segments = self._segments()
-        outline = QRectF(0.5, 0.5, self.width() - 1, _HEIGHT - 0.5)
+        outline = QRectF(0.5, 0.5, self.width() - 1, self._height() - 0.5)
         shape = QPainterPath()
         shape.addRoundedRect(outline, 4, 4)
         painter.setClipPath(shape)

@@ -8,7 +8,7 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Locator
 from gapanalyzer.model.instrument import Law, Provision
 
-_FIRST = re.compile(r"^([A-Z][\w-]*)\s+(\d[^\s,;–-]*)")
+_FIRST = re.compile(r"^(?:([A-Z][\w-]*)\s+)?(\d[^\s,;–-]*)")
 
 
 @frozen
@@ -31,10 +31,11 @@ class Pinpoint:
 
 
 def pinpoints(words: str) -> tuple[Pinpoint, ...]:
-    """The parts of a pinpoint, in order."""
-    return tuple(_read(part.strip()) for part in words.split(";") if part.strip())
-
-
-def _read(part: str) -> Pinpoint:
-    named = _FIRST.match(part)
-    return Pinpoint(part, *named.groups()) if named else Pinpoint(part, "", "")
+    """The parts of a pinpoint, in order; a part that names no treaty belongs to the one before it."""
+    found: list[Pinpoint] = []
+    for part in filter(None, (part.strip() for part in words.split(";"))):
+        named = _FIRST.match(part)
+        before = found[-1].treaty if found else ""
+        treaty, locator = (named[1] or before, named[2]) if named else ("", "")
+        found.append(Pinpoint(part, treaty, locator))
+    return tuple(found)

@@ -14,6 +14,7 @@ from gapanalyzer.ui.tree.checklist_model import (
     SECTION_ROLE,
     VERDICT_ROLE,
 )
+from gapanalyzer.ui.words import apart
 
 _HEIGHT, _EDGE, _ICON, _DOT = 28, 12, 14, 5
 
@@ -71,12 +72,14 @@ class ChecklistDelegate(QStyledItemDelegate):
         paint(painter, command(arrow), QRectF(box), colours.muted)
         answered, total = index.data(PROGRESS_ROLE)
         count = self.tr("{answered} of {total}").format(answered=answered, total=total) if total else ""
-        room = painter.fontMetrics().horizontalAdvance(count)
+        room = QFontMetrics(option.font).horizontalAdvance(count) + 4
         right = QRect(width - room - _EDGE, 0, room, height)
         self._words(painter, option, right, count, colours.muted)
         painter.setFont(_weighted(option.font, QFont.Weight.DemiBold))
-        self._words(painter, option, QRect(_EDGE + 12, 0, 14, height), index.data(SECTION_ROLE), colours.text)
-        left = _EDGE + 28
+        letter = index.data(SECTION_ROLE)
+        wide = max(12, painter.fontMetrics().horizontalAdvance(letter) + 2)
+        self._words(painter, option, QRect(_EDGE + 12, 0, wide, height), letter, colours.text)
+        left = _EDGE + 16 + wide
         self._words(painter, option, QRect(left, 0, right.left() - left - 8, height), index.data(), colours.text)
 
     def _requirement(
@@ -105,7 +108,7 @@ class ChecklistDelegate(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
         flags = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(_mirror(option, box), int(flags | Qt.TextFlag.TextSingleLine), short)
+        painter.drawText(_mirror(option, box), int(flags | Qt.TextFlag.TextSingleLine), apart(short))
 
 
 def _mirror(option: QStyleOptionViewItem, box: QRect) -> QRect:

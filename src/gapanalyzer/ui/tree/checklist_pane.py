@@ -16,6 +16,7 @@ from gapanalyzer.ui.tree.checklist_filter import ChecklistFilter, Wanted
 from gapanalyzer.ui.tree.checklist_model import REQUIREMENT_ROLE, ChecklistModel
 from gapanalyzer.ui.tree.filter_button import FilterButton
 from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.elided import Elided
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.share_bar import ShareBar
 from gapanalyzer.ui.words import plain
@@ -73,9 +74,9 @@ class ChecklistPane(QFrame):
     def _make_footer(self) -> QFrame:
         footer = QFrame()
         footer.setObjectName("footer")
-        self._answered, self._core = plain(role="strong"), plain(role="muted")
+        self._answered, self._core = plain(role="strong"), Elided(role="muted")
         self._bar = ShareBar()
-        footer.setLayout(column(row(self._answered, self._core, None), self._bar, margins=(12, 8, 12, 14)))
+        footer.setLayout(column(row(self._answered, self._core), self._bar, margins=(12, 8, 12, 14)))
         return footer
 
     def clear(self) -> None:
@@ -102,7 +103,7 @@ class ChecklistPane(QFrame):
         answered = self.tr("{answered} of {total} answered")
         self._answered.setText(answered.format(answered=everything.answered, total=everything.total))
         said = self.tr("· core {answered} of {total}").format(answered=core.answered, total=core.total)
-        self._core.setText(said if core.total else "")
+        self._core.say(said if core.total else "")
         scored = [r for r in now.checklist.requirements if r.level is not Obligation.CONTEXT]
         self._bar.show_counts(now.totals, len(scored))
 

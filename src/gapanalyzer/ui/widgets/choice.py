@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
+from gapanalyzer.ui.words import apart
+
 _EDGES = 38
 """Pixels for the border, the padding and the arrow."""
 
@@ -23,7 +25,6 @@ class Choice(QComboBox):
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         room = self.width() - _EDGES
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText.strip(), Qt.TextElideMode.ElideRight, room
-        )
+        words = self.fontMetrics().elidedText(option.currentText.strip(), Qt.TextElideMode.ElideRight, room)
+        option.currentText = apart(words)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

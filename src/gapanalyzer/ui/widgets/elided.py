@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gapanalyzer.ui.words import apart, harmless
+
 _ENOUGH = 24
 
 
@@ -21,7 +23,7 @@ class Elided(QLabel):
         """Show other words."""
         flat = " ".join(text.split())
         self.setText(flat)
-        self.setToolTip(flat.replace("<", "‹"))
+        self.setToolTip(harmless(flat))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few letters is enough."""
@@ -33,4 +35,4 @@ class Elided(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         box = self.contentsRect()
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), words)
+        painter.drawText(box, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), apart(words))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from gapanalyzer.ui.words import harmless
+
 _ENOUGH, _EDGES = 40, 8
 
 
@@ -18,8 +20,8 @@ class LinkLine(QPushButton):
         self.setProperty("role", "link")
         self.setAutoDefault(False)
         self.setAccessibleName(words)
-        self.setToolTip(words.replace("<", "‹"))
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setToolTip(harmless(words))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(lambda _checked: do())
         self._fit(self.sizeHint().width())
 
