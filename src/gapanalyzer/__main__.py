@@ -9,7 +9,8 @@ def main() -> int:
     if arguments == ["--isolated-child"]:
         from gapanalyzer.isolate import child  # noqa: PLC0415 - a reader's process starts with as little as possible
 
-        return child.main()
+        child.main()
+        return 0
     if arguments and not arguments[0].endswith(".gap") and arguments != ["--selftest"]:
         from gapanalyzer.cli.main import main as command_line  # noqa: PLC0415 - the window starts without it
 
