@@ -5,7 +5,8 @@ from math import inf, log2
 
 from attrs import define, field, frozen
 
-from gapanalyzer.legislation.candidates import Candidate
+from gapanalyzer.legislation.candidates import PAREN, Candidate
+from gapanalyzer.legislation.keywords import BARE
 from gapanalyzer.legislation.numbers import Number, fresh, gap_price, step
 
 RESTART = 14.0
@@ -13,6 +14,9 @@ AFTER_CONTAINER = 4.0
 AFTER_SCHEDULE = 1.0
 _AGAIN = 3.0
 _LATE = 3.0
+_GAP_WORDED = 3.4
+"""The dearest gap before a number with a keyword: less than what such a line is worth, so that one alone is kept."""
+_GAP_BARE = 6.0
 _REACH = 350
 _SAME = 40
 
@@ -53,7 +57,7 @@ def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Ch
         if reached.anywhere >= 0:
             again = score[reached.anywhere] - restarts[i] - late
             best, came, new = max((best, came, new), (again, reached.anywhere, True))
-        following, before = _best_before(candidate.number, candidates, reached, score)
+        following, before = _best_before(candidate, candidates, reached, score)
         if before >= 0 and following >= best:
             best, came, new = following, before, False
         score[i], back[i], anew[i] = best + candidate.worth, came, new
@@ -62,9 +66,11 @@ def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Ch
 
 
 def _best_before(
-    number: Number, candidates: Sequence[Candidate], reached: _Reached, score: Sequence[float]
+    candidate: Candidate, candidates: Sequence[Candidate], reached: _Reached, score: Sequence[float]
 ) -> tuple[float, int]:
     """The candidate this number had best follow, and the score it comes with; index -1 where there is none."""
+    number = candidate.number
+    most = _GAP_BARE if candidate.family in (BARE, PAREN) else _GAP_WORDED
     best, came = -inf, -1
     for j in reversed(reached.same.get((number.series, number.head), ())):
         other = candidates[j].number
@@ -74,7 +80,7 @@ def _best_before(
     highest = score[reached.anywhere] if reached.anywhere >= 0 else -inf
     begun = fresh(number.tail)
     for gap in range(1, min(number.head, _REACH) + 1):
-        price = gap_price(gap) + begun
+        price = min(gap_price(gap), most) + begun
         if best >= highest - price:
             break
         near = reached.best.get((number.series, number.head - gap))

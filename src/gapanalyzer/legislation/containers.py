@@ -189,6 +189,8 @@ def _stands_alone(lines: Lines, found: Container) -> bool:
 
 def _mid_sentence(lines: Lines, at: int) -> bool:
     before, line = lines.lines[at - 1], lines.lines[at]
+    if line.text.split(maxsplit=1)[0].isupper() and before.text[0].isupper() and before.text[-1].isalnum():
+        return False
     return line.opens <= 0 and not fits(before.text, line.text, lines.width)
 
 

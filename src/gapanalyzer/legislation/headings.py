@@ -7,7 +7,7 @@ from enum import Enum, auto
 from attrs import frozen
 
 from gapanalyzer.legislation.candidates import Candidate
-from gapanalyzer.legislation.lines import Line, Lines
+from gapanalyzer.legislation.lines import Line, Lines, asks_for_more
 
 _LONGEST = 160
 _INLINE = re.compile(r"([^\W\d_][^.:;]{2,90})\.\s?[-–—]+\s*(?=[^\W\d_]|\()")
@@ -87,7 +87,7 @@ def headlike(line: Line) -> bool:
     first = line.text[0]
     if first in "(（" and line.text[-1] in ")）" and len(line.text) >= _SHORTEST_IN_BRACKETS[first]:
         return not line.looks.table
-    plainly = line.short and len(line.text) <= _LONGEST and not first.isdecimal() and first not in "(（[§–-•"
+    plainly = line.short and len(line.text) <= _LONGEST and not first.isdecimal() and first not in "(（[§–—-•"
     return plainly and not first.islower() and not line.leaders and not line.looks.table
 
 
@@ -99,9 +99,24 @@ def _above(lines: Lines, at: int, taken: frozenset[int]) -> int:
         if not line.short or line.leaders or line.looks.table or (line.text[0] in "(（[" and not headlike(line)):
             return at
         top -= 1
-        if headlike(line) and line.opens >= 0:
+        if headlike(line) and (line.opens >= 0 or not _goes_on(lines.lines[top - 1].text, line.text)):
             return top
     return at
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Whether a heading that fills its line goes on below: it asks for more, or both lines capitalise every word."""
+    long = [word for word in below.split() if len(word) > 3]
+    return (
+        asks_for_more(above)
+        or not above[-1].isalnum()
+        or (above.split()[-1][0].isupper() and all(word[0].isupper() for word in long))
+    )
+
+
+def is_whole(line: Line) -> bool:
+    """Whether a heading line above another is whole: no comma, dash or joining word asks for more."""
+    return line.text[-1].isalnum() and not asks_for_more(line.text)
 
 
 def _crossed(lines: Lines, top: int, taken: frozenset[int]) -> int:
@@ -109,7 +124,7 @@ def _crossed(lines: Lines, top: int, taken: frozenset[int]) -> int:
     at = top
     for _ in range(2):
         above = _above(lines, at, taken)
-        if above == at or lines.lines[above].opens < 0:
+        if above == at:
             break
         at = above
     return at

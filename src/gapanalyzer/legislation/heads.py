@@ -16,6 +16,7 @@ from gapanalyzer.legislation.headings import (
     headlike,
     inline_heading,
     is_heading,
+    is_whole,
     words_only,
 )
 from gapanalyzer.legislation.joining import Joined
@@ -66,12 +67,22 @@ def _title_end(lines: Lines, container: Container, taken: set[int]) -> int:
     at = container.at
     titled = bool(lines.lines[at].text[container.rest :])
     for following in range(at + 1, min(at + 1 + _TITLE_LINES, len(lines.lines))):
-        line, before = lines.lines[following], lines.lines[following - 1]
-        wrapped = lines.wrapped and not line.apart and before.short and not fits(before.text, line.text, lines.width)
-        if following in taken or not (wrapped if titled else headlike(line) and line.text[0] != "("):
+        line = lines.lines[following]
+        more = _runs_on(lines, following, taken) if titled else headlike(line) and line.text[0] != "("
+        if following in taken or not more:
             break
         at, titled = following, True
     return container.at if lines.lines[at].text[-1] == "." and at > container.at else at
+
+
+def _runs_on(lines: Lines, at: int, taken: set[int]) -> bool:
+    """Whether a title that fills its line goes on; just above an article it may be that article's heading instead."""
+    line, before = lines.lines[at], lines.lines[at - 1]
+    full = lines.wrapped and not line.apart and not fits(before.text, line.text, lines.width)
+    if not full or before.text[-1] in ".;:":
+        return False
+    other = at + 1 in taken and is_whole(before) and not line.text[0].islower()
+    return not other or (before.text.isupper() and line.text.isupper())
 
 
 def _container_heads(containers: Sequence[Container], titles: Mapping[int, int]) -> Iterator[Head]:
@@ -109,6 +120,7 @@ def _gap(before: Candidate | None, unit: Candidate) -> bool:
 def _filled(lines: Lines, heads: Sequence[Head], quoted: Sequence[Candidate]) -> Iterator[Head]:
     """Articles with the sub-units and quotations between their head and the next."""
     places = [q.at for q in quoted]
+    decimal = any(isinstance(head.what, Candidate) and head.what.number.tail for head in heads)
     for i, head in enumerate(heads):
         last = heads[i + 1].crossed - 1 if i + 1 < len(heads) else len(lines.lines) - 1
         if isinstance(head.what, Container):
@@ -116,7 +128,7 @@ def _filled(lines: Lines, heads: Sequence[Head], quoted: Sequence[Candidate]) ->
             continue
         inner = quoted[bisect_right(places, head.at) : bisect_left(places, last + 1)]
         words = head.what.rest + inline_heading(lines.lines[head.at].text[head.what.rest :])[1]
-        found = find_subunits(lines, head.at, last, words, head.what.number.head)
+        found = find_subunits(lines, head.at, last, words, 0 if decimal else head.what.number.head)
         first = inner[0].at if inner else last + 1
         yield evolve(head, subunits=tuple(s for s in found if s.at < first), quoted=tuple(inner))
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, frozen
 
 from gapanalyzer.legislation.lines import Line, Lines, fits
 from gapanalyzer.legislation.number_words import MULTIPLES, chinese, letter, plain, roman
@@ -17,6 +17,7 @@ _MARKER = re.compile(
 )
 _SOLE = re.compile(r"(Parágrafo único)\s*[.\-–:]*\s*", re.IGNORECASE)
 _REFERS = re.compile(r"(?:and|or|to|et|ou|à|y|o|e|und|oder|bis|и|или|و|أو)\s*[(\d]|[,;)]|of\b|du\b|de la\b|del\b")
+_GROUPED = re.compile(r"\((\d{1,3})\)\s*(and|to|et|à|y|a|und|bis|–|-)\s*\((\d{1,3})\)\s*(?=\[)")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _JOINING = frozenset(
     {
@@ -48,6 +49,7 @@ _JOINING = frozenset(
 )
 _BETWEEN_LETTERS = "đĐñÑ"
 _FIRST = 1
+_FIRST_ITEMS = ("(a)", "a)", "(1)", "1.", "1)", "(i)", "i)", "(A)", "(а)", "а)", "1°")
 _ENDED = 0.85
 
 
@@ -73,13 +75,14 @@ class _Marker:
     """The value as a Roman numeral, where the letter may be one; 0 where it cannot."""
     sure: int = 2
     """How surely an item may begin there, see `_sureness`."""
+    last: int = 0
+    """The last of a group that is listed together ("(2) and (3) [Repealed]"), else 0."""
 
 
 @define
 class _Level:
     style: tuple[str, str, str]
     value: int
-    items: list[str] = field(factory=list)
 
 
 def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) -> tuple[SubUnit, ...]:
@@ -89,8 +92,8 @@ def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) 
     found: list[SubUnit] = []
     for place, marker in enumerate(markers):
         following = next((m for m in markers[place + 1 : place + 40] if m.style[::2] == marker.style[::2]), None)
-        read = _decided(marker, following, stack)
-        if _placed(read, stack, article):
+        read = _decided(_confirmed(marker, following), following, stack)
+        if read.sure >= 0 and _placed(read, stack, article):
             depth = len(stack) - 1
             kind = Unit.PARAGRAPH if depth == 0 and read.style[1][:5] in ("digit", "circl", "decim") else Unit.POINT
             found.append(SubUnit(read.at, read.number, kind, depth))
@@ -100,14 +103,20 @@ def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) 
 def _markers(lines: Lines, at: int, first: int, rest: int) -> list[_Marker]:
     line = lines.lines[at]
     sure = _sureness(lines, at, first)
-    if sure < 0:
+    if sure < 0 and not line.text.startswith(_FIRST_ITEMS):
         return []
     start = rest if at == first else 0
+    grouped = _GROUPED.match(line.text, start)
+    if grouped:
+        style = ("(", "digit", ")")
+        return [_Marker(at, " ".join(grouped.groups()), style, int(grouped[1]), added=False, last=int(grouped[3]))]
     found: list[_Marker] = []
     start += len(line.text[start:]) - len(line.text[start:].lstrip())
     while len(found) < 3 and (marker := _MARKER.match(line.text, start)):
         one = _marker(marker, at, sure)
-        if not one or _REFERS.match(line.text, marker.end()) or not _set_off(marker, line):
+        if _REFERS.match(line.text, marker.end()):
+            return []
+        if not one or not _set_off(marker, line):
             break
         found.append(one)
         start = marker.end()
@@ -115,6 +124,15 @@ def _markers(lines: Lines, at: int, first: int, rest: int) -> list[_Marker]:
             break
     sole = _SOLE.match(line.text, start)
     return found or ([_Marker(at, "único", ("§", "digit", "º"), 1, added=False)] if sole else [])
+
+
+def _confirmed(marker: _Marker, following: _Marker | None) -> _Marker:
+    """A first item after a full line is one all the same where the second follows it plainly."""
+    first = _FIRST in (marker.value, marker.other)
+    if marker.sure > 0 or not first or following is None or following.sure < 0:
+        return marker
+    second = 2 in (following.value, following.other) or (following.value == _FIRST and following.added)
+    return evolve(marker, sure=1) if second else marker
 
 
 def _sureness(lines: Lines, at: int, first: int) -> int:
@@ -127,7 +145,8 @@ def _sureness(lines: Lines, at: int, first: int) -> int:
         return 2
     if line.opens == 1 and before.text[-1] not in ")]":
         return 2
-    if at == first + 1 or line.opens == 0 or fits(before.text, line.text, _ENDED * lines.width):
+    heading_over = at == first + 1 and before.short and before.text[-1] not in ")]"
+    if heading_over or line.opens == 0 or fits(before.text, line.text, _ENDED * lines.width):
         return 1
     last = before.text.rsplit(" ", 1)[-1]
     return 0 if line.opens == 1 or before.text[-1] in ",;" or plain(last) in _JOINING else -1
@@ -210,7 +229,7 @@ def _placed(marker: _Marker, stack: list[_Level], article: int) -> bool:
         level = stack[depth]
         if level.style == marker.style and _continues(level, marker):
             del stack[depth + 1 :]
-            level.value = marker.value
+            level.value = max(marker.value, marker.last)
             return True
     if marker.sure == 0 or (marker.value != _FIRST and not (marker.value == 2 and not stack and marker.sure == 2)):
         return False
