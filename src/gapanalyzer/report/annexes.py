@@ -6,7 +6,7 @@ from gapanalyzer.model.checklist import Requirement, Section
 from gapanalyzer.model.instrument import Law
 from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Kind, Look, Para, Ref, Role, Run, Table, plain
 from gapanalyzer.report.findings import mark_look
-from gapanalyzer.report.source import Source, cell, fill, look_of
+from gapanalyzer.report.source import Source, cell, fill, held_together, look_of
 
 _FINGERPRINT = 16
 """Hex digits of a text's SHA-256 that are printed; enough to tell texts apart."""
@@ -36,7 +36,7 @@ def _section(source: Source, section: Section) -> Table:
 def _criteria(source: Source, requirement: Requirement) -> list[tuple[Content, ...]]:
     """A row for each criterion; the first names the requirement and its verdict, the others repeat the pinpoint."""
     found, language = source.finding(requirement), source.language
-    verdict = Run(wording.verdict(found.verdict, language).replace(" ", "\u00a0"), look_of(found.verdict))
+    verdict = Run(held_together(wording.verdict(found.verdict, language)), look_of(found.verdict))
     pinpoint = Run(requirement.pinpoint, Look.STRONG)
     first: Content = (pinpoint, Run(f" {source.text(requirement.title)} "), verdict)
     return [

@@ -22,14 +22,30 @@ from gapanalyzer.report.blocks import (
 )
 from gapanalyzer.report.citations import cited
 from gapanalyzer.report.recommended import recommendations
-from gapanalyzer.report.source import Source, cell, fill, lines, look_of
+from gapanalyzer.report.source import Source, cell, fill, held_together, lines, look_of
 from gapanalyzer.report.tally import Tally, columns
 
 _SHORT = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 MARKS = {Mark.FOUND: Look.MET, Mark.WIDER: Look.WIDER, Mark.MISSING: Look.NOT_MET}
 
 
-def chapter(source: Source, section: Section) -> Chapter:
+def chapters(source: Source) -> list[Chapter]:
+    """A chapter for every section somebody has begun, and one for all the others together."""
+    sections = [s for s in source.now.checklist.sections if source.now.checklist.in_section(s.id)]
+    begun = [s for s in sections if any(source.shown(r) for r in source.now.checklist.in_section(s.id))]
+    rest = [s for s in sections if s not in begun]
+    return [*(_chapter(source, section) for section in begun), *([_not_begun(source, rest)] if rest else [])]
+
+
+def _not_begun(source: Source, sections: list[Section]) -> Chapter:
+    blocks = tuple(
+        Para((Run(f"{source.text(s.title)}. "), *_not_yet(source, list(source.now.checklist.in_section(s.id)))))
+        for s in sections
+    )
+    return Chapter(source.say.say("Sections not begun"), blocks, anchor="sections-not-begun")
+
+
+def _chapter(source: Source, section: Section) -> Chapter:
     """The findings of one section; what nobody has answered is named at the end."""
     requirements = source.now.checklist.in_section(section.id)
     told = [r for r in requirements if source.shown(r)]
@@ -38,8 +54,7 @@ def chapter(source: Source, section: Section) -> Chapter:
     for requirement in told:
         blocks += finding(source, requirement)
     if left:
-        blocks += [Heading(source.say.say("Not yet answered"))] if told else []
-        blocks.append(Para(_not_yet(source, left)))
+        blocks += [Heading(source.say.say("Not yet answered")), Para(_not_yet(source, left))]
     return Chapter(source.text(section.title), tuple(blocks), anchor=f"section:{section.id}")
 
 
@@ -48,9 +63,14 @@ def _overview(source: Source, requirements: tuple[Requirement, ...]) -> Content:
     tally = Tally.of(source.now, requirements)
     counted = [v for v in (*columns([tally]), Verdict.CONTEXT) if tally.counts[v]]
     results = say.both(f"{tally.counts[v]} {wording.verdict(v, say.language).lower()}" for v in counted)
-    one = "This section has {number} requirement: {results}."
-    many = "This section has {number} requirements: {results}."
-    return plain(say.count(one, many, tally.total, results=results))
+    return plain(
+        say.count(
+            "This section has {number} requirement: {results}.",
+            "This section has {number} requirements: {results}.",
+            tally.total,
+            results=results,
+        )
+    )
 
 
 def _not_yet(source: Source, left: list[Requirement]) -> Content:
@@ -85,8 +105,8 @@ def _head(source: Source, requirement: Requirement, found: Finding) -> Content:
     say = source.say
     level = wording.obligation(requirement.level, say.language)
     core = " · " + say.say("core") if requirement.core else ""
-    options = tuple(wording.verdict(v, say.language) for v in Verdict)
-    chosen = wording.verdict(found.verdict, say.language)
+    options = tuple(held_together(wording.verdict(v, say.language)) for v in Verdict)
+    chosen = held_together(wording.verdict(found.verdict, say.language))
     verdict = Choice(f"finding:{requirement.id}", chosen, options, look_of(found.verdict))
     name = Run(requirement.pinpoint, Look.STRONG)
     return name, Run(f" · {level}{core} · "), Run(requirement.id, Look.MUTED), Tab(), verdict

@@ -4,7 +4,7 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.report.annexes import legislation, matrix, still_open
 from gapanalyzer.report.blocks import Chapter, Document
 from gapanalyzer.report.country import country
-from gapanalyzer.report.findings import chapter
+from gapanalyzer.report.findings import chapters
 from gapanalyzer.report.front import country as named
 from gapanalyzer.report.front import front, instrument, status, title
 from gapanalyzer.report.method import method
@@ -41,14 +41,13 @@ def build(now: Assessment, particulars: Particulars, language: str = "en") -> Do
 
 
 def _chapters(source: Source) -> tuple[Chapter, ...]:
-    sections = [s for s in source.now.checklist.sections if source.now.checklist.in_section(s.id)]
     needs = assistance(source)
     return (
         front(source),
         summary(source),
         method(source),
         country(source),
-        *(chapter(source, section) for section in sections),
+        *chapters(source),
         plan(source),
         *((needs,) if needs else ()),
         matrix(source),

@@ -79,9 +79,12 @@ def _sources(source: Source) -> list[Content | str]:
     say, now = source.say, source.now
     consulted = say.say("No instrument has been brought in yet.")
     if now.laws:
-        one = "The assessors consulted {number} instrument; {annex} lists it."
-        many = "The assessors consulted {number} instruments; {annex} lists them."
-        consulted = say.count(one, many, len(now.laws), annex="{annex}")
+        consulted = say.count(
+            "The assessors consulted {number} instrument; {annex} lists it.",
+            "The assessors consulted {number} instruments; {annex} lists them.",
+            len(now.laws),
+            annex="{annex}",
+        )
     day = source.brought_in
     told = say.say(
         "The law was examined as the texts brought in by {date} give it; they themselves say which amendments they "

@@ -88,7 +88,8 @@ class Source:
     def shown(self, requirement: Requirement) -> bool:
         """Whether there is anything to say about a requirement yet."""
         finding = self.finding(requirement)
-        return finding.begun or finding.verdict is Verdict.NOT_APPLICABLE or bool(self.serving(requirement))
+        ruled_out = finding.verdict is Verdict.NOT_APPLICABLE and bool(self.now.state.treaties)
+        return finding.begun or ruled_out or bool(self.serving(requirement))
 
 
 def fill(sentence: str, /, **parts: Content | str) -> Content:
@@ -104,6 +105,11 @@ def fill(sentence: str, /, **parts: Content | str) -> Content:
 def opened(sentence: str) -> str:
     """Words at the beginning of a sentence."""
     return sentence[:1].upper() + sentence[1:]
+
+
+def held_together(words: str) -> str:
+    """Words that no end of a line parts."""
+    return words.replace(" ", "\u00a0")
 
 
 def look_of(verdict: Verdict) -> Look:

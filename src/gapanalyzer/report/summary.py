@@ -49,8 +49,14 @@ def _scope(source: Source) -> list[str]:
         instrument=instrument(source),
         checklist=source.text(now.checklist.title),
     )
-    one, many = "The assessors examined {number} instrument.", "The assessors examined {number} instruments."
-    laws = say.count(one, many, len(now.laws))
+    none = say.say("No instrument has been brought in yet.")
+    laws = (
+        say.count(
+            "The assessors examined {number} instrument.", "The assessors examined {number} instruments.", len(now.laws)
+        )
+        if now.laws
+        else none
+    )
     if not source.begun:
         return [
             f"{first} {laws}",
@@ -124,18 +130,24 @@ def _see(source: Source) -> Content:
 
 def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tuple[str, Tally]]) -> Table:
     verdicts = columns(tally for _name, tally in rows)
-    heads = [Column(wording.verdict(v, source.language), 1.0, number=True) for v in verdicts]
-    total = Column(source.say.say("All"), 0.8, number=True)
+    heads = [
+        _counted(name) for name in (source.say.say("All"), *(wording.verdict(v, source.language) for v in verdicts))
+    ]
     return Table(
         anchor,
         caption,
-        (Column(head, 3.7), total, *heads),
+        (Column(head, 3.6), *heads),
         tuple(
             (plain(name), *(_figure(n) for n in (tally.total, *(tally.counts[v] for v in verdicts))))
             for name, tally in rows
         ),
         total=anchor == "table:results",
     )
+
+
+def _counted(name: str) -> Column:
+    """A column of figures, wide enough for the longest word of its head."""
+    return Column(name, 0.35 + 0.075 * max(len(word) for word in name.split()), number=True)
 
 
 def _figure(number: int) -> Content:

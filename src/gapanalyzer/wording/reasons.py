@@ -30,10 +30,14 @@ def _nothing_to_assess(say: Words, _judgement: Judgement) -> str:
 
 def _open(say: Words, judgement: Judgement) -> str:
     considered = judgement.found + judgement.wider + judgement.missing + judgement.open
-    one = "Not assessed: {number} of {total} criteria is open ({keys})."
-    many = "Not assessed: {number} of {total} criteria are open ({keys})."
     keys = say.both(judgement.open)
-    return say.count(one, many, len(judgement.open), total=len(considered), keys=keys)
+    return say.count(
+        "Not assessed: {number} of {total} criteria is open ({keys}).",
+        "Not assessed: {number} of {total} criteria are open ({keys}).",
+        len(judgement.open),
+        total=len(considered),
+        keys=keys,
+    )
 
 
 def _all_found(say: Words, judgement: Judgement) -> str:
@@ -42,21 +46,26 @@ def _all_found(say: Words, judgement: Judgement) -> str:
 
 
 def _some_wider(say: Words, judgement: Judgement) -> str:
-    one = "Met (wider): {keys} goes further than the treaty asks."
-    many = "Met (wider): {keys} go further than the treaty asks."
-    return say.count(one, many, len(judgement.wider), keys=say.both(judgement.wider))
+    return say.count(
+        "Met (wider): {keys} goes further than the treaty asks.",
+        "Met (wider): {keys} go further than the treaty asks.",
+        len(judgement.wider),
+        keys=say.both(judgement.wider),
+    )
 
 
 def _none_found(say: Words, judgement: Judgement) -> str:
     number = len(judgement.missing)
-    one, many = "Not met: {keys} is missing.", "Not met: {keys} are missing."
-    return say.count(one, many, number, keys=say.both(judgement.missing))
+    return say.count(
+        "Not met: {keys} is missing.", "Not met: {keys} are missing.", number, keys=say.both(judgement.missing)
+    )
 
 
 def _some_missing(say: Words, judgement: Judgement) -> str:
     number = len(judgement.missing)
-    one, many = "Partly met: {keys} is missing.", "Partly met: {keys} are missing."
-    return say.count(one, many, number, keys=say.both(judgement.missing))
+    return say.count(
+        "Partly met: {keys} is missing.", "Partly met: {keys} are missing.", number, keys=say.both(judgement.missing)
+    )
 
 
 def _override(say: Words, judgement: Judgement) -> str:
