@@ -30,6 +30,7 @@ def small_library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The small checklist in place of the shipped ones, and a home of our own."""
     monkeypatch.setenv("GAPANALYZER_HOME", str(tmp_path / "home"))
     monkeypatch.setattr(library, "checklist", lambda _name: CHECKLIST)
+    monkeypatch.setattr(library, "names", lambda: ("small",))
 
 
 @pytest.fixture

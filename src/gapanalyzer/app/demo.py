@@ -16,12 +16,17 @@ LAWS = (
     ("anti-trafficking-act.html", "Anti-Trafficking Act of Calvara", "AT"),
 )
 """One law in each form that ministries hand over."""
+_GESTURES = 1 + len(LAWS) + 1
+"""The beginning, each law, and the answers."""
 
 
 def make_demo(folder: Path, meter: Meter | None = None) -> tuple[Path, Path]:
     """calvara.gap and calvara.docx in `folder`; an untouched demonstration is made again, a changed one is refused."""
     meter = meter or Meter()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(f"The folder {folder} cannot be made ({error.strerror}); choose another one.") from error
     project, written = folder / "calvara.gap", folder / "calvara.docx"
     _clear(project)
     workspace = make_project(project, TRAINER, meter)
@@ -44,8 +49,13 @@ def make_project(project: Path, me: Person, meter: Meter) -> Workspace:
 
 
 def _clear(project: Path) -> None:
+    """Make room; whatever was said after the last gesture of `make_project` is somebody's work."""
     if not project.exists():
         return
-    if set(start.look(project).people) - {TRAINER.id}:
+    said = start.look(project).ledger.entries.values()
+    if len({entry.step for entry in said}) > _GESTURES or {entry.who for entry in said} != {TRAINER.id}:
         raise KnownError(f"{project} has been worked on; choose another folder for a fresh demonstration.")
-    project.unlink()
+    try:
+        project.unlink()
+    except OSError as error:
+        raise KnownError(f"{project} cannot be replaced ({error.strerror}); choose another folder.") from error

@@ -68,7 +68,7 @@ def folder(kind: str) -> Path:
 
 def load() -> Settings:
     """What is remembered; a file that cannot be read counts as nothing remembered."""
-    with suppress(OSError, ValueError, BaseValidationError):
+    with suppress(OSError, ValueError, TypeError, RecursionError, BaseValidationError):
         return _converter.structure(json.loads(_file().read_text("utf-8")), Settings)
     return Settings()
 

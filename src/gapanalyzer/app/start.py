@@ -15,6 +15,7 @@ from gapanalyzer.model.assessment import Assessment, Person, PersonId
 from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.model.text import one_line
 from gapanalyzer.store import document, publish, texts
 from gapanalyzer.store.schema import Contents
 from gapanalyzer.store.working import Working
@@ -23,51 +24,66 @@ SUFFIX = ".gap"
 
 
 class WhoIsIt(KnownError):
-    """The file has several assessors or none, and nobody said which one is at work."""
+    """The file has several assessors, and nobody said which one is at work."""
 
 
 def new(path: Path, checklist: str, state: str, me: Person) -> Workspace:
     """A new document at `path`, saved at once; raises KnownError where a file is there already."""
-    if path.exists():
-        raise KnownError(f"{path.name} is there already; choose another name or open that file.")
-    if not path.parent.is_dir():
-        raise KnownError(f"There is no folder {path.parent}; choose one that is there.")
-    if not state.strip():
-        raise KnownError("The project needs the name of a State.")
+    path = _free(path)
     asked = library.checklist(checklist)
     contents = Contents(uuid.uuid4().hex)
     workspace = Workspace(path, contents, _value(contents, asked), Working(_place(contents.document)), me)
     stamp = workspace.stamp()
-    workspace.commit(edit.begin(workspace.now, stamp, state=state), stamp, undoable=False)
-    workspace.publish()
+    try:
+        workspace.commit(edit.begin(workspace.now, stamp, state=state), stamp, undoable=False)
+        workspace.publish()
+    except KnownError:
+        workspace.discard()
+        raise
     return workspace
+
+
+def _free(path: Path) -> Path:
+    """The whole path, where a new file can be made there."""
+    try:
+        if path.exists():
+            raise KnownError(f"{path.name} is there already; choose another name or open that file.")
+        if not path.parent.is_dir():
+            raise KnownError(f"There is no folder {path.parent}; choose one that is there.")
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise KnownError(f"A file cannot be made there ({why}); choose another name or folder.") from error
 
 
 def open_(path: Path, me: Person | str | None = None) -> Workspace:
     """Open a document; entries a crash left in the working copy are taken in (`recovered` counts them).
 
-    `me` is a person, or a name to be found in the file, or None for the file's only assessor.
+    `me` is a person, or a name or an id to be found in the file, or None for the file's only assessor.
     """
-    contents = document.read(path)
-    asked, who = _checklist(contents.ledger, path), assessor(contents.ledger, me)
+    contents, path = document.read(path), path.resolve()
     with _understood(path):
+        asked, who = _checklist(contents.ledger, path), assessor(contents.ledger, me)
         value = _value(contents, asked)
     working = _working(contents.document, path)
-    workspace = Workspace(path, contents, value, working, who)
-    workspace.opened_whole()
-    kept = working.contents(contents.document)
-    working.take_in(contents)
-    workspace.recovered = workspace.take_in(kept)
-    workspace.settle_drafts()
+    try:
+        workspace = Workspace(path, contents, value, working, who)
+        workspace.opened_whole()
+        kept = working.contents(contents.document)
+        working.take_in(contents)
+        workspace.recovered = workspace.take_in(kept)
+        workspace.settle_drafts()
+    except KnownError:
+        working.close()
+        raise
     return workspace
 
 
 def look(path: Path) -> Assessment:
     """The value of a document, for work that only reads."""
     contents = document.read(path)
-    asked = _checklist(contents.ledger, path)
     with _understood(path):
-        return _value(contents, asked)
+        return _value(contents, _checklist(contents.ledger, path))
 
 
 def _value(contents: Contents, asked: Checklist) -> Assessment:
@@ -80,7 +96,7 @@ def _understood(path: Path) -> Iterator[None]:
     """A file that is whole can still hold statements in a form that nobody ever wrote."""
     try:
         yield
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, BaseValidationError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, RecursionError, BaseValidationError) as error:
         what = f"{path.name} holds a statement that cannot be read ({type(error).__name__})"
         raise KnownError(f"{what}; it was not written by GapAnalyzer, open the last good copy.") from error
 
@@ -90,25 +106,32 @@ def assessor(ledger: Ledger, me: Person | str | None) -> Person:
     if isinstance(me, Person):
         return me
     known = [Person(PersonId(about[1]), ledger.value(about)["name"]) for about in ledger.below(registers.PERSON)]
-    named = [p for p in known if me is None or p.name.casefold() == me.strip().casefold()]
-    if len(named) == 1:
-        return named[0]
-    if me and not named:
+    named = [p for p in known if me is None or me == p.id or p.name.casefold() == one_line(me).casefold()]
+    here = [p for p in named if p == settings.load().me]
+    if len(named) == 1 or here:
+        return (here or named)[0]
+    if me is not None and not named:
         return somebody(me)
-    raise WhoIsIt("The file has several assessors or none; name the one at work with --assessor NAME.")
+    names = ", ".join(f"{p.name} ({p.id})" if me else p.name for p in known) or "nobody"
+    raise WhoIsIt(f"Who is at work is not clear (the file knows {names}); say it with --assessor NAME.")
 
 
 def somebody(name: str) -> Person:
-    """The person this computer remembers where the name is theirs, else a new one."""
+    """The person this computer remembers where the name is theirs, else a new one; a name of blanks is refused."""
+    if not one_line(name):
+        raise KnownError("The person at work needs a name; write it after --assessor.")
     mine = settings.load().me
-    return mine if mine and mine.name == name.strip() else settings.new_person(name)
+    return mine if mine and mine.name == one_line(name) else settings.new_person(name)
 
 
 def _checklist(ledger: Ledger, path: Path) -> Checklist:
-    said = ledger.value(registers.CHECKLIST) or {}
-    asked = library.checklist(said.get("id", ""))
-    if said.get("edition") != str(asked.edition):
-        editions = f"edition {said.get('edition')} of “{asked.title}”, and this program has edition {asked.edition}"
+    said = ledger.value(registers.CHECKLIST) or {"id": "", "edition": ""}
+    if said["id"] not in library.names():
+        answers = f"{path.name} answers the checklist “{said['id']}”, which this program does not have"
+        raise KnownError(f"{answers}; open it with the program it was made with.")
+    asked = library.checklist(said["id"])
+    if said["edition"] != str(asked.edition):
+        editions = f"edition {said['edition']} of “{asked.title}”, and this program has edition {asked.edition}"
         raise KnownError(f"{path.name} answers {editions}; open it with the program it was made with.")
     return asked
 
@@ -116,7 +139,7 @@ def _checklist(ledger: Ledger, path: Path) -> Checklist:
 def _working(identity: str, path: Path) -> Working:
     """The working copy of a document; one that was closed in good order for another place starts afresh."""
     working = Working(_place(identity))
-    if working.note("clean") == "yes" and working.note("path") != str(path):
+    if working.note("clean") == "yes" and working.note("path") != path.as_uri():
         working.close(remove=True)
         return Working(_place(identity))
     return working

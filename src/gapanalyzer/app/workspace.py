@@ -43,7 +43,7 @@ class Workspace:
         self._published: Ledger | None = None
         self._fingerprint = ""
         self._met: list[Contents] = []
-        working.remark({"clean": "no", "path": str(path)})
+        working.remark({"clean": "no", "path": path.as_uri()})
 
     # -- what is known ------------------------------------------------------------------------------------------
 
@@ -201,6 +201,11 @@ class Workspace:
             self._working.remark({"clean": "yes"})
         finally:
             self._working.close()
+
+    def discard(self) -> None:
+        """Let a document go that was never published, and nothing of it be kept on this computer."""
+        self.closed = True
+        self._working.close(remove=True)
 
 
 def _published_at(path: Path) -> datetime | None:

@@ -1,6 +1,5 @@
 """Opening a published document: identity, age and wholeness are checked before anything is believed."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -22,13 +21,17 @@ class Damaged(KnownError):
 
 def read(path: Path) -> Contents:
     """Everything in a document, verified; raises KnownError with one sentence where it cannot be believed."""
-    _look(path)
+    try:
+        _look(path)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise KnownError(f"{path.name} cannot be read ({why}); check its name and that you may open it.") from error
     try:
         with _opened(path) as connection:
             _identify(connection, path)
             contents = _take(connection)
-    except (sqlite3.DatabaseError, json.JSONDecodeError, TypeError, ValueError, UnicodeDecodeError) as error:
-        raise _damaged(path, str(error)) from error
+    except (sqlite3.DatabaseError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise Damaged(f"{path.name} is damaged ({error}); open a copy of it or the last backup instead.") from error
     return contents
 
 
@@ -37,11 +40,10 @@ def _look(path: Path) -> None:
         raise KnownError(f"There is no file {path.name} in that folder; look for it under another name.")
     if path.is_dir():
         raise KnownError(f"{path.name} is a folder; choose the .gap file inside it.")
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-    except OSError as error:
-        raise KnownError(f"{path.name} cannot be read ({error.strerror}); check that you may open it.") from error
+    if not path.is_file():
+        raise KnownError(f"{path.name} is no ordinary file; choose a file that GapAnalyzer saved as .gap.")
+    with path.open("rb") as file:
+        head = file.read(len(_MAGIC))
     if head != _MAGIC:
         raise KnownError(f"{path.name} is not a GapAnalyzer file; choose a file that GapAnalyzer saved as .gap.")
 
@@ -83,7 +85,3 @@ def _take(connection: sqlite3.Connection) -> Contents:
     if not contents.document or seal != schema.seal_of(contents, seal.get("writer", "")):
         raise ValueError("something is missing from it or was added to it")
     return contents
-
-
-def _damaged(path: Path, what: str) -> Damaged:
-    return Damaged(f"{path.name} is damaged ({what}); open a copy of it or the last backup instead.")

@@ -1,6 +1,7 @@
 """Publishing: a whole verified file, written afresh beside the target and renamed over it."""
 
 import os
+import platform
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -19,8 +20,9 @@ def publish(contents: Contents, target: Path, writer: str) -> str:
     """Put a document where the user wants it, all of it or nothing; the SHA-256 of the file written.
 
     The target is whole at every moment: temp file in the same folder, verified, flushed, renamed, folder flushed.
+    The temp file is named after this computer, so that one a crash left behind gives way to the next saving.
     """
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    draft = target.with_name(f".{target.name}.{safe_name(platform.node())}.part")
     with _plainly(target), _swept(draft):
         _write(contents, draft, writer)
         if set(document.read(draft).ledger.entries) != set(contents.ledger.entries):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 
 from gapanalyzer.model.ledger import Change, Ledger, Register
@@ -27,6 +28,7 @@ _SETTINGS = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
 )
+_DAMAGE = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR})
 _converter = make_converter()
 
 
@@ -36,18 +38,13 @@ class Working:
     def __init__(self, path: Path) -> None:
         """Open the copy at `path`, or make an empty one; raises KnownError where another window has it."""
         self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._connection = sqlite3.connect(path, timeout=0.2, isolation_level=None, check_same_thread=False)
         try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._connection = sqlite3.connect(path, timeout=0.2, isolation_level=None, check_same_thread=False)
+        except (OSError, sqlite3.Error) as error:
+            raise _no_place(path, error) from error
+        with self._believed():
             self._begin()
-        except sqlite3.OperationalError as error:
-            self._connection.close()
-            raise KnownError("This file is open in another window of GapAnalyzer; close that one first.") from error
-        except sqlite3.DatabaseError as error:
-            self._connection.close()
-            raise KnownError(
-                f"The working copy {path.name} is damaged ({error}); open the saved file again."
-            ) from error
 
     def _begin(self) -> None:
         for setting in _SETTINGS:
@@ -56,15 +53,38 @@ class Working:
         if not self._connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
             schema.create(self._connection, _TABLES)
         self._connection.execute("COMMIT")
+        if (found := self._connection.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+            raise ValueError(found)
         self.path.chmod(0o600)
+
+    @contextmanager
+    def _believed(self) -> Iterator[None]:
+        """What is read is what was written, or the copy is let go with one sentence."""
+        try:
+            yield
+        except (sqlite3.DatabaseError, BaseValidationError, TypeError, ValueError, AttributeError) as error:
+            self._connection.close()
+            raise self._refused(error) from error
+
+    def _refused(self, error: Exception) -> KnownError:
+        """Why the copy cannot be had; a damaged one is put aside, so that the saved file opens without it."""
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+        if code == sqlite3.SQLITE_BUSY:
+            return KnownError("This file is open in another window of GapAnalyzer; close that one first.")
+        if code not in _DAMAGE:
+            return _no_place(self.path, error)
+        aside = self.path.replace(self.path.with_suffix(".damaged"))
+        what = f"The working copy of this file is damaged and was put aside as {aside}"
+        return KnownError(f"{what}; open the file again, it holds everything up to the last saving.")
 
     def contents(self, document: str) -> Contents:
         """What the copy holds; entries that are not what their name says are left out."""
-        rows = schema.entries(self._connection)
-        whole = (entry for identity, entry in rows if entry.id == identity and entry.whole)
-        found = self._connection.execute("SELECT sha, data_sha, data FROM blob")
-        blobs = {sha: data for sha, data_sha, data in found if schema.digest(data) == data_sha}
-        return Contents(document, Ledger.of(whole), blobs)
+        with self._believed():
+            rows = schema.entries(self._connection)
+            whole = (entry for identity, entry in rows if entry.id == identity and entry.whole)
+            found = self._connection.execute("SELECT sha, data_sha, data FROM blob")
+            blobs = {sha: data for sha, data_sha, data in found if schema.digest(data) == data_sha}
+            return Contents(document, Ledger.of(whole), blobs)
 
     def append(self, change: Change, blobs: Mapping[str, bytes], steps: Steps) -> None:
         """Keep one gesture, all of it or nothing; what it says ends the drafts of the same registers."""
@@ -85,17 +105,20 @@ class Working:
 
     def drafts(self) -> dict[Register, str]:
         """What was being typed when the program last ended."""
-        found = self._connection.execute("SELECT about, text FROM draft ORDER BY about")
-        return {tuple(json.loads(about)): text for about, text in found}
+        with self._believed():
+            found = self._connection.execute("SELECT about, text FROM draft ORDER BY about")
+            return {tuple(json.loads(about)): text for about, text in found}
 
     def steps(self) -> Steps:
         """What can be undone and redone."""
-        kept = self.note("steps")
-        return _converter.structure(json.loads(kept), Steps) if kept else Steps()
+        with self._believed():
+            kept = self.note("steps")
+            return _converter.structure(json.loads(kept), Steps) if kept else Steps()
 
     def note(self, name: str) -> str:
         """A remark of the program about this copy, or nothing."""
-        row = self._connection.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        with self._believed():
+            row = self._connection.execute("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
         return row[0] if row else ""
 
     def remark(self, notes: Mapping[str, str]) -> None:
@@ -112,6 +135,11 @@ class Working:
         self._connection.close()
         if remove:
             self.path.unlink(missing_ok=True)
+
+
+def _no_place(path: Path, error: Exception) -> KnownError:
+    what = f"Your work cannot be kept in {path.parent} ({error})"
+    return KnownError(f"{what}; free space there, or ask who may write in that folder.")
 
 
 @contextmanager
