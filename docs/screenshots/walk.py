@@ -10,8 +10,8 @@ from gapanalyzer.app import demo, library, settings, start
 from gapanalyzer.model.assessment import Person, PersonId
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.ui import place as places
+from gapanalyzer.ui.application import application
 from gapanalyzer.ui.main_window import MainWindow
-from gapanalyzer.ui.run import application
 
 FULL, SMALL = (1366, 768), (1092, 614)
 SHOWN = "SOM-6.3a"

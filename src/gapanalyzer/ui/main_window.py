@@ -17,7 +17,7 @@ from gapanalyzer.ui.band import Band
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dropping import files_of
 from gapanalyzer.ui.jobs import Jobs
-from gapanalyzer.ui.law.reader import BASE_SIZE
+from gapanalyzer.ui.law.reading import BASE_SIZE
 from gapanalyzer.ui.looks import Looks
 from gapanalyzer.ui.pages.start_page import StartPage
 from gapanalyzer.ui.palette import Offer, Palette, of_actions

@@ -13,9 +13,9 @@ from gapanalyzer.app.start import SUFFIX
 from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Mark
 from gapanalyzer.model.meter import Meter
+from gapanalyzer.ui.application import application
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.main_window import MainWindow
-from gapanalyzer.ui.run import application
 
 _ASKED, _CRITERION = "SOM-6.1a", "a"
 _LONGEST_CLOSE = 20_000

@@ -29,6 +29,7 @@ QLabel[role="chip"], QLabel[role="chip-accent"] { font-size: ${small}pt; color: 
 QLabel[role="chip-accent"] { color: $accent; border-color: $accent; background: $chip; }
 QLabel[role="match"] { font-size: ${small}pt; color: $match; background: $match_tint; border-radius: 3px;
   padding: 0px 5px; min-height: 16px; }
+QLabel[role="trouble"] { color: $trouble; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
 
 QPushButton, QToolButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 4px;
@@ -122,7 +123,12 @@ def stylesheet(colours: Colours, base: float, pictures: str, theme: str) -> str:
     """The sheet for one theme; `base` is the size of ordinary text in points, `pictures` the folder of its shapes."""
     sizes = {"small": base * 0.9, "question": base * 1.1, "heading": base * 1.3, "figure": base * 1.8}
     roles = {name: getattr(colours, name) for name in _ROLES}
-    roles |= {"match": colours.partly[0], "match_tint": colours.partly[1], "chip": colours.selection}
+    roles |= {
+        "match": colours.partly[0],
+        "match_tint": colours.partly[1],
+        "chip": colours.selection,
+        "trouble": colours.not_met[0],
+    }
     return _SHEET.substitute(
         roles, pictures=pictures, theme=theme, **{name: f"{size:.1f}" for name, size in sizes.items()}
     )

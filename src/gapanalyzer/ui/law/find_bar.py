@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from gapanalyzer.ui.law.reader import LawReader, Span
+from gapanalyzer.ui.law.reading import Reading, Span
 from gapanalyzer.ui.words import plain
 
 _FEWEST, _MOST = 2, 2000
@@ -27,7 +27,7 @@ class FindBar(QWidget):
     used = Signal()
     """The field was entered, left or emptied: read `active`."""
 
-    def __init__(self, reader: LawReader, parent: QWidget | None = None) -> None:
+    def __init__(self, reader: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reader = reader
         self._hits: tuple[Span, ...] = ()

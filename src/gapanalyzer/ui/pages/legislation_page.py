@@ -135,7 +135,11 @@ class LegislationPage(Page):
         for job in self._importing.jobs:
             self._work.addLayout(self._running(job))
         for outcome in self._importing.outcomes:
-            line = row(plain(outcome.name, "strong"), plain(outcome.words, wrap=True), gap=12)
+            line = row(
+                plain(outcome.name, "strong"),
+                plain(outcome.words, "" if outcome.good else "trouble", wrap=True),
+                gap=12,
+            )
             line.setStretch(1, 1)
             self._work.addLayout(line)
 
