@@ -175,3 +175,72 @@ def test_no_words_are_lost_whatever_the_lines(lines: list[str], page: int) -> No
         for unit in top.walk():
             assert 0 <= unit.first <= unit.last < len(text.paragraphs)
             assert unit.kind in Unit
+
+
+def each(count: int, *lines: str) -> list[str]:
+    """The lines once for each number, with # for the number."""
+    return [line.replace("#", str(n)) for n in range(1, count + 1) for line in lines]
+
+
+def law(*lines: str) -> LawText:
+    return segment(Document(tuple(Paragraph(line) for line in lines)))
+
+
+def counted(count: int) -> list[str]:
+    return [str(n) for n in range(1, count + 1)]
+
+
+def test_recitals_and_a_long_annex_do_not_outweigh_the_articles() -> None:
+    recitals = each(60, "(#) It is necessary to strengthen the control of border number #.")
+    articles = each(14, "Article #", "Heading of #", "1. States take measure #.", "2. They inform the Commission.")
+    text = law("Whereas:", *recitals, *articles, "ANNEX I", *each(80, "#. Document of kind #"))
+    assert numbers(text) == counted(14)
+    assert text.provisions[-1].kind is Unit.SCHEDULE
+
+
+def test_a_treaty_in_a_schedule_does_not_outweigh_the_act() -> None:
+    act = each(12, "Heading #", "#. (1) The Minister may do thing # for the purposes of this Act.", "(2) He reports.")
+    treaty = each(40, "Article #", "The States Parties agree on matter # and on everything that follows from it.")
+    assert numbers(law("ACT", *act, "FIRST SCHEDULE", "THE CONVENTION", *treaty)) == counted(12)
+
+
+def test_an_elucidation_article_by_article_counts_no_articles() -> None:
+    body = each(15, "Pasal #", "(1) Setiap orang wajib melakukan hal # sesuai dengan ketentuan.", "(2) Cukup.")
+    assert numbers(law(*body, "PENJELASAN", "II. PASAL DEMI PASAL", *each(15, "Pasal #", "Cukup jelas."))) == counted(
+        15
+    )
+
+
+def test_a_memorandum_before_the_law_counts_no_articles() -> None:
+    memorandum = each(9, "Article # : cet article précise la portée de la règle #.")
+    body = each(9, "Article #", "Toute personne qui commet le fait # est punie d'une amende et d'un emprisonnement.")
+    text = law("EXPOSÉ DES MOTIFS", *memorandum, "PROJET DE LOI", *body)
+    assert numbers(text) == counted(9)
+    assert text.articles[0].first > 9
+
+
+def test_footnotes_at_the_foot_of_a_page_open_nothing() -> None:
+    body = each(
+        12, "#. Power in case #.—(1) An officer may enter.", "(2) He reports.", "1. Subs. by Act 5 of 2000, s. 3."
+    )
+    text = law(*body)
+    assert numbers(text) == counted(12)
+    assert text.articles[4].heading == "Power in case 5"
+
+
+def test_widely_spaced_articles_are_kept_and_flagged() -> None:
+    lines = [line for n in (3, 80, 120, 180, 251) for line in (f"Article {n}. Offence", "The penalty is a fine.")]
+    text = law(*lines)
+    assert numbers(text) == ["3", "80", "120", "180", "251"]
+    assert all(Flag.GAP in article.flags for article in text.articles)
+
+
+def test_headings_in_brackets_belong_to_their_articles() -> None:
+    japanese = law(
+        "第一章　総則", "（目的）", "第一条　この法律は、目的を定める。", "（定義）", "第二条　定義を定める。"
+    )
+    korean = law("제1조(목적) ① 이 법은 목적을 정한다.", "② 다른 것을 정한다.", "제2조(정의) 정의를 정한다.")
+    italian = law(*each(4, "Art. #.", "(Oggetto della legge)", "1. La legge disciplina la materia."))
+    assert [a.heading for a in japanese.articles] == ["目的", "定義"]
+    assert [a.heading for a in korean.articles] == ["목적", "정의"]
+    assert italian.articles[0].heading == "Oggetto della legge"

@@ -16,7 +16,8 @@ from gapanalyzer.legislation.own_runs import NEAR, own_runs
 from gapanalyzer.model.instrument import Unit
 
 _TRUST: Mapping[str, float] = {ARTICLE: 2.0, SIGN: 2.0, SECTION: 1.5, BARE: 1.0, PAREN: 0.15, CLAUSE: 0.4}
-_LITTLE = 0.2
+_LITTLE = 0.05
+_THIN = 0.2
 _TITLES_ONLY = 80
 _A_LAW = 4
 _INSIDE = 0.6
@@ -102,7 +103,7 @@ def _weight(family: str, chain: Chain, schedules: Sequence[int], lines: Lines) -
     """What a chain is worth, with little for numbers in schedules (a treaty, a list) and for bare titles (contents)."""
     outside = sum(link.worth for link in chain.links if not schedules or link.at < schedules[0])
     inside = sum(link.worth for link in chain.links) - outside
-    full = 1.0 if median(bodies(chain.links, lines)) >= _TITLES_ONLY else _LITTLE
+    full = 1.0 if median(bodies(chain.links, lines)) >= _TITLES_ONLY else _THIN
     return full * _TRUST[family] * (chain.worth - (1 - _LITTLE) * inside)
 
 

@@ -110,7 +110,7 @@ def _goes_on(above: str, below: str) -> bool:
     return (
         asks_for_more(above)
         or not above[-1].isalnum()
-        or (above.split()[-1][0].isupper() and all(word[0].isupper() for word in long))
+        or (above.rsplit(maxsplit=1)[-1][0].isupper() and all(word[0].isupper() for word in long))
     )
 
 

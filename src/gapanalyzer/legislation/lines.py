@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -14,6 +15,7 @@ _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,}|·{4,}|_{4,}|\t\s*)\s*(?:\
 _PAGE_ENDS = "0123456789ivxl"
 _FILLED = 0.94
 _HEADING_FILLS = 0.7
+_RUNNING_ON = 0.15
 
 
 @frozen
@@ -83,7 +85,15 @@ def _column(paragraphs: Sequence[Paragraph]) -> int:
     if paragraphs[0].page or any(p.page for p in paragraphs):
         return max(full, 12)
     filled = sum(length >= 0.8 * full for length in lengths) / len(lengths)
-    return full if full <= 160 and filled >= 0.4 and lengths[-1] <= 2.5 * full and len(lengths) > 8 else 0
+    return full if full <= 160 and filled >= 0.4 and lengths[-1] <= 2.5 * full and _broken(paragraphs) else 0
+
+
+def _broken(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether sentences run over from line to line: many lines go on in small letters, or in a script without them."""
+    texts = [p.text for p in paragraphs]
+    open_ended = [(a, b) for a, b in pairwise(texts) if a and b and a[-1] not in _STOPS]
+    running = sum(not b[0].isupper() and b[0].isalpha() for _, b in open_ended)
+    return running >= _RUNNING_ON * len(texts)
 
 
 def _has_leaders(text: str) -> bool:

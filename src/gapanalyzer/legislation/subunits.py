@@ -11,7 +11,7 @@ from gapanalyzer.model.instrument import Unit
 
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 _MARKER = re.compile(
-    rf"(?P<sign>§\s*)?(?P<open>[(（\[])?\s?(?P<body>\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]+|[ivxlc]+|[^\W\d_]|([a-z])\4"
+    rf"(?P<sign>§\s*)?(?P<open>[(（\[])?\s?(?P<body>\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]+|[ivxlc]+|([a-z])\4|[^\W\d_]"
     rf"|[一二三四五六七八九十]{{1,3}}|[①-⑳])(?P<more>[a-z]|[.\-]\d{{1,3}}|[\s.\-]?(?:{_MULTIPLE}))?"
     rf"(?P<close>\s?[)）\]]|[.]?[º°ª]\)?|\.\)?(?=[\s(\D]|$)|、|\s?[-–—](?=\s)|(?<=[①-⑳]))[-–—]?\s*"
 )
