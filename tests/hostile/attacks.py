@@ -111,6 +111,23 @@ def other_xml(path: Path) -> None:
     path.write_bytes(b"<?xml version='1.0'?><law><article/></law>")
 
 
+def akn_with_entities(path: Path) -> None:
+    doctype = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    path.write_text(f"<?xml version='1.0'?>{doctype}<akomaNtoso><act><body><p>&x;</p></body></act></akomaNtoso>")
+
+
+def deep_akn(path: Path) -> None:
+    path.write_text(f"<akomaNtoso><act><body>{'<part><num>1</num>' * 9_000}")
+
+
+def broken_akn(path: Path) -> None:
+    path.write_text("<akomaNtoso><act><body><section><num>1.</num>")
+
+
+def akn_without_words(path: Path) -> None:
+    path.write_text("<akomaNtoso><act><meta/><body/></act></akomaNtoso>")
+
+
 def empty(path: Path) -> None:
     path.write_bytes(b"")
 
@@ -216,6 +233,10 @@ ATTACKS: Mapping[str, Callable[[Path], None]] = {
     "protected.docx": protected_word,
     "rich.rtf": rich_text,
     "law.xml": other_xml,
+    "entities.xml": akn_with_entities,
+    "nested.xml": deep_akn,
+    "cut.akn": broken_akn,
+    "silent.xml": akn_without_words,
     "empty.txt": empty,
     "blank.txt": blank,
     "picture.pdf": picture,

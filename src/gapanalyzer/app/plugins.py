@@ -25,14 +25,16 @@ class Importer:
 WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.read_docx:read")
 PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.read_pdf:read")
 HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.read_html:read")
+AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanalyzer.legislation.read_akn:read")
 TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.read_txt:read")
 
-IMPORTERS: tuple[Importer, ...] = (WORD, PDF, HTML, TEXT)
+IMPORTERS: tuple[Importer, ...] = (WORD, PDF, HTML, AKN, TEXT)
 
 _WEB_PAGE = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _TAGS = re.compile(rb"<!doctype\s+html|<(?:html|head|body|h1|p|div|table)[\s>]", re.IGNORECASE)
+_AKOMA_NTOSO = re.compile(rb"<(?:[\w.-]+:)?akomaNtoso[\s>]")
 _AS_DOCX = "Open it in Word or LibreOffice, save it as .docx, and bring that in"
 _OCR = "Ask for the text as a file, or run the picture through text recognition (OCR) first"
 _OTHER_FORM = "Ask for the law as a Word, PDF, HTML or text file"
@@ -80,7 +82,7 @@ def importer_of(path: Path) -> Importer:
             raise unreadable(path.name, reason, remedy)
     called = next((importer for importer in IMPORTERS if path.suffix.lower() in importer.suffixes), None)
     found = _by_content(bare, called)
-    if found is TEXT and bare.startswith(b"<?xml"):
+    if found is TEXT and (bare.startswith(b"<?xml") or (called is AKN and bare.startswith(b"<"))):
         raise unreadable(path.name, "it is an XML file of a kind that is not read", _OTHER_FORM)
     if called not in {None, found} and (found is not WORD or b"word/" in head + more):
         raise _misnamed(path, found)
@@ -94,6 +96,8 @@ def _by_content(head: bytes, called: Importer | None) -> Importer:
     if b"%PDF-" in head[:1024]:
         return PDF
     plain = head.replace(b"\0", b"")
+    if _AKOMA_NTOSO.search(plain) and called is not TEXT:
+        return AKN
     marked = _WEB_PAGE.match(plain) if called is TEXT else _TAGS.search(plain)
     return HTML if marked or called is HTML else TEXT
 
