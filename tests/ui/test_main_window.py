@@ -20,6 +20,7 @@ from gapanalyzer.ui.dialogs.state_dialog import StateDialog
 from gapanalyzer.ui.main_window import MainWindow
 from gapanalyzer.ui.workbench import Workbench
 from tests.ui.conftest import ME
+from tests.ui.law import ACT
 
 ASKED = RequirementId("SOM-6.3a")
 
@@ -81,6 +82,24 @@ def test_the_person_is_asked_once_on_this_computer(
     assert window.workbench.bridge.workspace.me.name == "B. Writer"
     assert window.status.person.text() == "B. Writer"
     assert settings.load().person_name == "B. Writer"
+
+
+def test_another_name_is_on_the_answers_from_then_on(window: MainWindow, bench: Workbench, opens_dialogs: None) -> None:
+    window.status.person.click()
+    [dialog] = window.findChildren(PersonDialog)
+    assert dialog.name.text() == "A. Drafter"
+    dialog.name.setText("Anna Drafter")
+    dialog.does.click()
+    mark(bench, Mark.FOUND)
+    assert [person.name for person in bench.bridge.now.people.values()] == ["Anna Drafter"]
+
+
+def test_the_file_that_is_open_already_is_only_shown(window: MainWindow, bench: Workbench) -> None:
+    window.actions_["page_start"].trigger()
+    window.open_file(bench.bridge.workspace.path)
+    assert window.workbench is bench
+    assert window.stack.currentWidget() is bench
+    assert not window.band.isVisible()
 
 
 def test_a_file_that_is_not_ours_is_told_in_the_band(window: MainWindow, home: Path) -> None:
@@ -319,6 +338,18 @@ def test_history_tells_every_step_in_words(window: MainWindow, bench: Workbench)
     assert "Law: Immigration Act" in said
     bench.history.undo.click()
     assert model.rowCount() == len(said) + 1
+
+
+def test_overview_offers_first_what_is_needed_first(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    start.new(home / "empty.gap", "som-protocol", "Calvara", ME).close()
+    window.open_file(home / "empty.gap")
+    bench = window.workbench
+    assert bench is not None
+    overview = bench.overview
+    assert (overview._laws.property("role"), overview._next.property("role")) == ("primary", "")
+    assert "no treaty set" in overview._facts.text()
+    bench.bridge.workspace.add_law(ACT, title="Act", short="A", language="en")
+    assert (overview._laws.property("role"), overview._next.property("role")) == ("", "primary")
 
 
 def test_overview_leads_to_a_section_and_to_the_next_question(

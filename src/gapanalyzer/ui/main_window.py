@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from gapanalyzer.app.workspace import Workspace
+from gapanalyzer.model.assessment import Person
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.ui import place as places
 from gapanalyzer.ui.actions import allow, fill_menu, make_actions
@@ -61,7 +62,8 @@ class MainWindow(QMainWindow):
         self.jobs.trouble.connect(self.tell)
         self.project.trouble.connect(self.tell)
         self.project.opened.connect(self._change_to)
-        self.project.named.connect(self.status.show_person)
+        self.project.named.connect(self._name)
+        self.project.already_open.connect(self._back)
         self.status.person_wanted.connect(self.project.ask_person)
         self.bar.search_wanted.connect(self._search)
         self.bar.undo_wanted.connect(self.actions_["undo"].trigger)
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         bridge = Bridge(workspace)
         bench = self.workbench = Workbench(bridge, self.jobs, self)
         bridge.setParent(bench)
+        self.project.current = workspace.path
         bench.choosing.copied.connect(self._copied)
         self.saving = Saving(bridge, self.jobs, bench)
         self.saving.said.connect(self.bar.show_kept)
@@ -188,6 +191,11 @@ class MainWindow(QMainWindow):
     def _keep_zoom(self, points: float) -> None:
         self.project.keep(evolve(self.project.settings, zoom=round(points - BASE_SIZE)))
 
+    def _name(self, me: Person) -> None:
+        self.status.show_person(me.name)
+        if self.workbench is not None:
+            self.workbench.bridge.workspace.me = me
+
     def _copied(self, name: str) -> None:
         self.status.say(self.tr("The copy {name} is written; work goes on in the file that is open.").format(name=name))
 
@@ -224,7 +232,7 @@ class MainWindow(QMainWindow):
         self.saving.stop()
         self.project.keep(self.looks.remembered(self.project.settings, bench.splitter))
         self.jobs.forget()
-        self.workbench, self.saving = None, None
+        self.workbench, self.saving, self.project.current = None, None, None
         try:
             bench.bridge.workspace.close()
         except KnownError as error:

@@ -23,13 +23,16 @@ class Project(QObject):
     opened = Signal(object)
     """A Workspace, ready."""
     trouble = Signal(str)
-    named = Signal(str)
-    """The person's name."""
+    named = Signal(object)
+    """The Person at work on this computer."""
+    already_open = Signal()
 
     def __init__(self, window: QWidget, jobs: Jobs) -> None:
         super().__init__(window)
         self._window, self._jobs = window, jobs
         self.settings = settings.load()
+        self.current: Path | None = None
+        """The file that is open."""
 
     def keep(self, changed: settings.Settings) -> None:
         """Remember changed settings."""
@@ -46,7 +49,7 @@ class Project(QObject):
 
     def _name(self, name: str, then: Callable[[], object] | None = None) -> None:
         self.keep(self.settings.called(name))
-        self.named.emit(self.settings.person_name)
+        self.named.emit(self.settings.me)
         if then is not None:
             then()
 
@@ -79,7 +82,10 @@ class Project(QObject):
         dialog.open()
 
     def open(self, path: Path) -> None:
-        """Open a project file."""
+        """Open a project file; the one that is open already is only shown."""
+        if self.current is not None and path.absolute() == self.current.absolute():
+            self.already_open.emit()
+            return
         self._with_person(lambda me: self._take(lambda: start.open_(path, me)))
 
     def _take(self, make: Callable[[], Workspace]) -> None:

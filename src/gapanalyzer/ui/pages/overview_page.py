@@ -9,7 +9,7 @@ from gapanalyzer.model.assessment import Assessment, Verdict
 from gapanalyzer.model.checklist import Obligation, Section
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.place import REPORT, Place
-from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.buttons import button, promote
 from gapanalyzer.ui.widgets.layouts import column, empty, hairline, row
 from gapanalyzer.ui.widgets.link_line import LinkLine
 from gapanalyzer.ui.widgets.page import Page
@@ -35,7 +35,7 @@ class OverviewPage(Page):
         self._sections.setHorizontalSpacing(16)
         self._sections.setVerticalSpacing(8)
         self._laws = button(self.tr("Bring in laws…"), self.import_wanted.emit)
-        self._next = button(self.tr("Go to the next unanswered requirement"), self.next_wanted.emit, "primary")
+        self._next = button(self.tr("Go to the next unanswered requirement"), self.next_wanted.emit)
         self._report = button(self.tr("Write the report"), lambda: place.go(REPORT))
         state = button(self.tr("State profile…"), self.state_wanted.emit)
         steps = row(self._next, self._laws, state, self._report, None)
@@ -60,14 +60,18 @@ class OverviewPage(Page):
         """Show how a value stands."""
         self._title.setText(f"{now.state.name} · {now.checklist.title}")
         laws = self.tr("%n law(s) in the project", "", len(now.laws))
-        treaties = self.tr("bound by %n of the treaties the checklist names", "", len(now.state.treaties))
+        bound = self.tr("bound by %n of the treaties the checklist names", "", len(now.state.treaties))
+        treaties = bound if now.state.treaties else self.tr("no treaty set in the State profile yet")
         self._facts.setText(f"{laws} · {treaties}")
         whole, core = progress(now), core_progress(now)
         said = self.tr("{answered} of {total} requirements answered, {core} of {cores} of the workshop core")
         self._progress.setText(
             said.format(answered=whole.answered, total=whole.total, core=core.answered, cores=core.total)
         )
-        self._next.setEnabled(next_open(now, None) is not None)
+        some_open = next_open(now, None) is not None
+        self._next.setEnabled(some_open)
+        buttons = (self._laws, self._next, self._report)
+        promote(self._laws if not now.laws else self._next if some_open else self._report, buttons)
         self._totals.show_value(now)
         self._show_sections(now)
 

@@ -1,6 +1,6 @@
 """Buttons with their words, their role in the stylesheet and what they do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
@@ -21,6 +21,14 @@ def button(words: str, do: Callable[[], object] | None = None, role: str = "", n
     if do is not None:
         made.clicked.connect(lambda _checked: do())
     return made
+
+
+def promote(chosen: QPushButton, among: Iterable[QPushButton]) -> None:
+    """Make one of several buttons the primary one: what to do next."""
+    for other in among:
+        other.setProperty("role", "primary" if other is chosen else "")
+        other.style().unpolish(other)
+        other.style().polish(other)
 
 
 def icon_button(
