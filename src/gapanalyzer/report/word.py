@@ -5,6 +5,7 @@ from pathlib import Path
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Document, Kind
 from gapanalyzer.report.places import places
 from gapanalyzer.report.word_body import Body
@@ -15,7 +16,7 @@ from gapanalyzer.report.word_package import Parts
 from gapanalyzer.report.word_page import footer, header, section
 from gapanalyzer.report.word_pages import estimated
 from gapanalyzer.report.word_template import PATH
-from gapanalyzer.report.word_xml import HEAD, NAMESPACES
+from gapanalyzer.report.word_xml import HEAD, NAMESPACES, paragraph
 from gapanalyzer.wording import words
 
 
@@ -24,7 +25,7 @@ def write(document: Document, template: Path = PATH) -> bytes:
 
     Raises KnownError where the template is no Word file or lacks a style.
     """
-    parts = Parts(template)
+    parts = Parts(template, document.language)
     known = places(document)
     body = Body(known, words(document.language), estimated(document, known))
     text = _chapters(document, body, parts)
@@ -48,5 +49,6 @@ def _chapters(document: Document, body: Body, parts: Parts) -> str:
         head = parts.add(f"header{n}.xml", CT.WML_HEADER, RT.HEADER, header(document, chapter, number))
         properties = section(chapter, head, footers[chapter.wide])
         last = n == len(document.chapters)
-        written.append(body.chapter(chapter, properties if last else f"<w:p><w:pPr>{properties}</w:pPr></w:p>"))
+        ending = paragraph("", looks.BREAK) + properties if last else paragraph("", looks.BREAK, properties)
+        written.append(body.chapter(chapter, ending))
     return "".join(written)

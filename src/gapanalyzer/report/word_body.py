@@ -1,5 +1,6 @@
 """The body of a report as WordprocessingML: every kind of block, in the order of the document."""
 
+import re
 from collections.abc import Mapping
 
 from attrs import define, field
@@ -174,8 +175,9 @@ class Body:
 
     def _caption(self, anchor: Anchor, sequence: str, text: str) -> str:
         label = self.places.label(anchor)
-        before, number = label.rsplit(" ", 1) if " " in label else ("", label)
-        counted = xml.run(before + " ") + xml.field(f"SEQ {sequence} \\* ARABIC", number)
+        number = re.findall(r"\d+", label)[-1]
+        before, after = label.rsplit(number, 1)
+        counted = xml.run(before) + xml.field(f"SEQ {sequence} \\* ARABIC", number) + xml.run(after)
         style = looks.CAPTION if sequence == "Table" else looks.LEGEND
         return xml.paragraph(self._marked(anchor, counted) + xml.run(f". {text}"), style)
 

@@ -37,12 +37,14 @@ CELL_HEAD, CELL_HEAD_NUMBER = "ReportCellHead", "ReportCellHeadNumber"
 CONTENTS = {1: "TOC1", 2: "TOC2"}
 HEADER, HEADER_WIDE, FOOTER, FOOTER_WIDE = "Header", "ReportHeaderWide", "Footer", "ReportFooterWide"
 NOTE, NOTE_MARK, LINK = "FootnoteText", "FootnoteReference", "Hyperlink"
+BREAK = "ReportBreak"
+"""A paragraph that only ends a chapter and takes no room."""
 
 CONTRACT = frozenset(
     {
         *PARAGRAPHS.values(), *RUNS.values(), *HEADINGS.values(), *CONTENTS.values(), ANNEX, RECOMMENDATION,
         PARTICULARS, NUMBER, CAPTION, FIGURE, LEGEND, TABLE, CELL, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER,
-        HEADER_WIDE, FOOTER, FOOTER_WIDE, NOTE, NOTE_MARK, LINK,
+        HEADER_WIDE, FOOTER, FOOTER_WIDE, NOTE, NOTE_MARK, LINK, BREAK,
     }
 ) - {""}  # fmt: skip
 """Ids of the styles a template has to have."""

@@ -21,7 +21,7 @@ def numbering(say: Words, lists: int) -> str:
         ),
         _kind(1, _level(0, "decimal", "%1.", looks.PARAGRAPHS[Role.NUMBERED])),
         _kind(2, _level(0, "upperRoman", attribute(annex), looks.ANNEX, "space", indent=False)),
-        _kind(3, _level(0, "lowerLetter", "(%1)", looks.PARAGRAPHS[Role.ITEM])),
+        _kind(3, _level(0, "lowerLetter", say.lettered("%1"), looks.PARAGRAPHS[Role.ITEM])),
     )
     used = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(4))
     further = "".join(

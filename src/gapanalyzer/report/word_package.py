@@ -30,6 +30,8 @@ _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_LANGUAGES = {"en": "en-GB"}
+"""What Word calls the language, where the bare code would not do."""
 _LONGEST = 255
 """Characters a document property may have."""
 
@@ -37,11 +39,11 @@ _LONGEST = 255
 class Parts:
     """A Word package that grows part by part; `add` gives the relationship id of the new part in the document."""
 
-    def __init__(self, template: Path) -> None:
+    def __init__(self, template: Path, language: str) -> None:
         self._package = Package()
         self._document = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, b"", self._package)
         self._package.relate_to(self._document, RT.OFFICE_DOCUMENT)
-        for relation in _opened(template, self._package):
+        for relation in _opened(template, self._package, language):
             self._document.relate_to(*relation)
 
     def add(self, name: str, content_type: str, relation: str, content: str | bytes) -> str:
@@ -85,26 +87,34 @@ def _files(package: Package) -> Iterator[tuple[str, bytes]]:
             yield part.partname.rels_uri.membername, part.rels.xml
 
 
-def _opened(template: Path, package: Package) -> list[tuple[Part, str]]:
+def _opened(template: Path, package: Package, language: str) -> list[tuple[Part, str]]:
     """The parts of a template a report keeps; raises KnownError where it cannot be used."""
     try:
         main = Package.open(str(template)).main_document_part
     except (OpcError, OSError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
         raise KnownError(f"The template “{template.name}” is no Word file that can be read; choose another.") from error
     kept = [r for r in main.rels.values() if not r.is_external and r.reltype not in _REPLACED]
-    parts = [
-        (Part(r.target_part.partname, r.target_part.content_type, r.target_part.blob, package), r.reltype) for r in kept
-    ]
-    _honour(template, next((part.blob for part, kind in parts if kind == RT.STYLES), b"<none/>"))
-    return parts
+    if RT.STYLES not in {r.reltype for r in kept}:
+        raise KnownError(f"The template “{template.name}” has no styles; choose another, or use ours.")
+    return [(_kept(template, package, language, r.target_part, r.reltype), r.reltype) for r in kept]
 
 
-def _honour(template: Path, styles: bytes) -> None:
-    found = {e.get(f"{{{W}}}styleId") for e in etree.fromstring(styles).iter(f"{{{W}}}style")}
+def _kept(template: Path, package: Package, language: str, part: Part, relation: str) -> Part:
+    blob = _styles(template, part.blob, language) if relation == RT.STYLES else part.blob
+    return Part(part.partname, part.content_type, blob, package)
+
+
+def _styles(template: Path, blob: bytes, language: str) -> bytes:
+    """The styles of a template, if it has all we need, with the language of the report as that of the text."""
+    tree = etree.fromstring(blob)
+    found = {e.get(f"{{{W}}}styleId") for e in tree.iter(f"{{{W}}}style")}
     if missing := sorted(CONTRACT - found):
         raise KnownError(
             f"The template “{template.name}” lacks these styles: {', '.join(missing)}. Add them, or use ours."
         )
+    for spoken in tree.iterfind(f"{{{W}}}docDefaults//{{{W}}}lang"):
+        spoken.set(f"{{{W}}}val", _LANGUAGES.get(language, language))
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _describe(package: Package, document: Document) -> None:

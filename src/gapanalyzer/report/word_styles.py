@@ -63,6 +63,7 @@ _AROUND = (
     ParagraphStyle("footer", _FURNITURE, space=(0, 0), edges=(Edge("top", _HAIR, 4, 4),), tabs=(("right", _TEXT),)),
     ParagraphStyle("Report Footer Wide", based="Footer", tabs=(("clear", _TEXT), ("right", _WIDE))),
     ParagraphStyle("footnote text", Letters(8.5), space=(0, 2)),
+    ParagraphStyle("Report Break", Letters(1), space=(0, 0), line=0.1),
 )
 _FRONT = (
     ParagraphStyle("Report Country", Letters(15, _ACCENT, SANS, bold=True), space=(170, 4)),

@@ -86,6 +86,10 @@ class Words:
         """A country's name inside a sentence; English says "the Republic of Calvara" and "the United Kingdom"."""
         return f"the {name}" if self.language == SOURCE_LANGUAGE and _TAKES_ARTICLE.search(name) else name
 
+    def lettered(self, letter: str) -> str:
+        """The letter of an item in a list: "(a)", in French and Spanish "a)"."""
+        return f"{letter})" if self.note_mark_first else f"({letter})"
+
     @property
     def note_mark_first(self) -> bool:
         """Whether a note mark stands before the punctuation (French, Spanish) and not after it."""
