@@ -8,7 +8,7 @@ import pytest
 from gapanalyzer.cli.main import main
 
 Run = Callable[..., tuple[int, str, str]]
-ACT = "Smuggling Act\n\nArticle 1. Offence\nWhoever “smuggles” is punished.\n\nArticle 2. Force\nAt once.\n"
+ACT = "Smuggling Act\n\nArticle 1. Offence\nWhoever “smuggles” is punished.\n\nArticle 2. Force\nSmuggling of migrants by force is worse.\n"
 
 
 @pytest.fixture(autouse=True)

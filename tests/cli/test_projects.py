@@ -29,3 +29,77 @@ def test_a_project_is_called_gap_and_a_report_docx(run: Run, gap: Path) -> None:
     code, _, err = run("report", gap, "-o", gap)
     assert (code, err) == (1, "calvara.gap does not end in .docx; give it a name that does.\n")
     assert run("verify", gap)[0] == 0
+
+
+def test_titles_and_short_names_are_of_one_source(run: Run, gap: Path, act: Path) -> None:
+    assert run("add-law", gap, act, act, "--short", "X")[0] == 2
+
+
+def test_of_several_sources_the_bad_are_named_and_the_good_come_in(run: Run, gap: Path, act: Path) -> None:
+    code, out, err = run("add-law", gap, "none.txt", act, act, gap, ".")
+    assert code == 1
+    assert out == "SA: Smuggling Act (2 articles)\n"
+    assert [line.split()[0] for line in err.splitlines() if "cannot be read" in line][:2] == ["none.txt", "calvara.gap"]
+    assert "in the project already, as SA" in err
+    assert len(json.loads(run("show", gap, "--json")[1])["laws"]) == 1
+
+
+def test_a_language_that_is_none_is_refused_and_nothing_comes_in(run: Run, gap: Path, act: Path) -> None:
+    code, _, err = run("add-law", gap, act, "--language", "nonsense")
+    assert (code, err) == (1, "“nonsense” is not the code of a language; write one such as en, es or zh.\n")
+    assert json.loads(run("show", gap, "--json")[1])["laws"] == []
+
+
+def test_what_the_reader_noticed_is_told_beside_the_result(run: Run, gap: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes(
+        "Loi\n\nArticle 1. Délit\nÉtranger puni.\n\nArticle 2. Été\nDès là.\n".encode("cp1252")
+    )
+    code, out, err = run("add-law", gap, "old.txt")
+    assert code == 0
+    short = out.split(":")[0]
+    assert all(line.startswith(f"{short}: ") for line in err.splitlines())
+
+
+def test_answers_are_counted_and_said_once(run: Run, gap: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("requirements: {SOM-6.1a: {marks: {a: found}}}", "utf-8")
+    assert run("answer", gap, "a.yaml")[:2] == (0, "1 statement changed.\n")
+    assert run("answer", gap, "a.yaml")[:2] == (0, "0 statements changed.\n")
+
+
+def test_two_people_who_differ_are_shown_as_disputed(run: Run, gap: Path, tmp_path: Path) -> None:
+    for who, mark in (("Anna", "found"), ("Ben", "missing")):
+        (tmp_path / "a.yaml").write_text(f"requirements: {{SOM-6.1a: {{marks: {{a: {mark}}}}}}}", "utf-8")
+        assert run("answer", gap, "a.yaml", "--assessor", who)[0] == 0
+    assert json.loads(run("show", gap, "--json")[1])["totals"]["disputed"] == 1
+
+
+def test_a_verdict_can_be_set_with_a_reason(run: Run, gap: Path, tmp_path: Path) -> None:
+    for verdict in ("met", "met_wider", "partly", "not_met", "not_assessed", "not_applicable"):
+        yaml = f"requirements: {{SOM-6.1a: {{override: {{verdict: {verdict}, reason: Because.}}}}}}"
+        (tmp_path / "a.yaml").write_text(yaml, "utf-8")
+        assert run("answer", gap, "a.yaml")[0] == 0
+        shown = json.loads(run("show", gap, "--json")[1])["requirements"]
+        assert next(r["verdict"] for r in shown if r["id"] == "SOM-6.1a") == verdict
+
+
+def test_answers_with_a_fault_change_nothing(run: Run, gap: Path, tmp_path: Path) -> None:
+    before = gap.read_bytes()
+    (tmp_path / "a.yaml").write_text("requirements: {SOM-6.1a: {marks: {a: found, zz: found}}}", "utf-8")
+    code, _, err = run("answer", gap, "a.yaml")
+    assert (code, err[:9]) == (1, "a.yaml:1:")
+    assert gap.read_bytes() == before
+
+
+def test_a_report_is_written_or_its_language_refused(run: Run, gap: Path, tmp_path: Path) -> None:
+    assert run("report", gap, "-o", "a.docx")[:2] == (0, "Wrote a.docx.\n")
+    for language in ("xx", "../../x", ""):
+        code, _, err = run("report", gap, "-o", "b.docx", "--language", language)
+        assert code == 1
+        assert "no words for the language" in err
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_the_demonstration_is_made_by_one_command(run: Run) -> None:
+    code, out, _ = run("demo", "d")
+    assert (code, out) == (0, "Made d/calvara.gap and d/calvara.docx.\n")
+    assert run("verify", "d/calvara.gap")[0] == 0

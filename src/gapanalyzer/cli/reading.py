@@ -108,7 +108,7 @@ def verify(file: Path) -> None:
     if astray:
         raise Faults(tuple(astray))
     quotes = sum(len(f.citations) for f in now.findings.values())
-    click.echo(f"{file.name} is whole: {len(now.ledger.entries)} entries, {len(now.laws)} laws, {quotes} quotes.")
+    click.echo(f"{file.name} is whole. Entries: {len(now.ledger.entries)}, laws: {len(now.laws)}, quotes: {quotes}.")
 
 
 def _print(form: Any) -> None:
