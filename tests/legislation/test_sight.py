@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gapanalyzer.legislation.query import By, from_phrases, from_words
-from gapanalyzer.legislation.sight import merged, sights, word_spans
+from gapanalyzer.legislation.sight import hear, merged, sights, word_spans
 
 ANY_TEXT = st.text(max_size=80)
 LANGUAGES = st.sampled_from(["en", "fr", "es", "ar", "ru", "zh", "pl", "", "xx-YY"])
@@ -13,7 +13,11 @@ LANGUAGES = st.sampled_from(["en", "fr", "es", "ar", "ru", "zh", "pl", "", "xx-Y
 
 def seen(phrase: str, text: str, language: str) -> list[str]:
     """The stretches of the text in which the phrase is seen."""
-    return [text[a:b] for sight in sights(from_phrases([phrase], language), text) for a, b in merged(sight.spans)]
+    return [
+        text[a:b]
+        for sight in sights(from_phrases([phrase], language), hear(text, language))
+        for a, b in merged(sight.spans)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,28 +77,28 @@ def test_quoted_words_must_stand_as_typed_but_for_case_and_accents() -> None:
         ("entrée illégale", By.SPELLING, True),
         ("etranger", By.STEM, False),
     ]
-    assert [s.term.said for s in sights(query, "ENTREE ILLEGALE")] == ["entrée illégale"]
-    assert sights(query, "entrées illégales") == ()
+    assert [s.term.said for s in sights(query, hear("ENTREE ILLEGALE", query.language))] == ["entrée illégale"]
+    assert sights(query, hear("entrées illégales", query.language)) == ()
 
 
 def test_near_asks_for_two_words_close_together() -> None:
     query = from_words("vessel NEAR/2 board", "en")
-    assert sights(query, "board the foreign vessel")
-    assert not sights(query, "board the large foreign vessel")
+    assert sights(query, hear("board the foreign vessel", query.language))
+    assert not sights(query, hear("board the large foreign vessel", query.language))
 
 
 def test_a_single_character_is_found_wherever_it_stands() -> None:
-    assert [s.spans for s in sights(from_words("船", "zh"), "小船和船长")] == [((1, 2), (3, 4))]
+    assert [s.spans for s in sights(from_words("船", "zh"), hear("小船和船长", "zh"))] == [((1, 2), (3, 4))]
 
 
 def test_without_a_stemmer_a_word_stands_for_every_word_that_begins_with_it() -> None:
-    assert sights(from_words("cudzoziem", "uk"), "ustawa o cudzoziemcach")
-    assert not sights(from_words("cud", "uk"), "ustawa o cudzoziemcach")
+    assert sights(from_words("cudzoziem", "uk"), hear("ustawa o cudzoziemcach", "uk"))
+    assert not sights(from_words("cud", "uk"), hear("ustawa o cudzoziemcach", "uk"))
 
 
 def test_single_words_of_phrases_are_shown_where_no_phrase_is() -> None:
     text = "the entry of goods"
-    assert [text[a:b] for a, b in word_spans(from_phrases(["illegal entry"], "en"), text)] == ["entry"]
+    assert [text[a:b] for a, b in word_spans(from_phrases(["illegal entry"], "en"), hear(text, "en"))] == ["entry"]
 
 
 def test_stretches_that_touch_become_one() -> None:
@@ -104,7 +108,7 @@ def test_stretches_that_touch_become_one() -> None:
 @given(ANY_TEXT, ANY_TEXT, LANGUAGES)
 def test_whatever_is_typed_makes_a_query_whose_spans_lie_in_the_text(asked: str, text: str, language: str) -> None:
     for query in (from_words(asked, language), from_phrases([asked], language)):
-        for sight in sights(query, text):
+        for sight in sights(query, hear(text, query.language)):
             assert sight.spans
             assert all(0 <= a < b <= len(text) for a, b in sight.spans)
 
@@ -112,9 +116,9 @@ def test_whatever_is_typed_makes_a_query_whose_spans_lie_in_the_text(asked: str,
 @given(st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=12), LANGUAGES)
 def test_a_word_is_always_seen_in_itself(word: str, language: str) -> None:
     query = from_words(word, language)
-    assert len(sights(query, f"… {word}, …")) == len(query.terms)
+    assert len(sights(query, hear(f"… {word}, …", query.language))) == len(query.terms)
 
 
 def test_of_quoted_words_only_the_place_where_they_stand_together_is_shown() -> None:
     text = "illegal stay and illegal entry"
-    assert [s.spans for s in sights(from_words('"illegal entry"', "en"), text)] == [((17, 30),)]
+    assert [s.spans for s in sights(from_words('"illegal entry"', "en"), hear(text, "en"))] == [((17, 30),)]

@@ -116,13 +116,11 @@ def _said(queries: Iterable[Query]) -> tuple[str, ...]:
 
 
 def _hit(place: Place, query: Query, score: float) -> Hit:
-    body = place.text.words_of(place.provision)
-    start = place.text.starts[place.provision.first]
-    seen = sights(query, body)
-    headed = sights(query, f"{place.provision.heading}\n{place.above}")
-    known = {sight.term for sight in (*seen, *headed)}
+    start, passage = place.text.starts[place.provision.first], place.passage
+    seen = sights(query, passage.body)
+    known = {sight.term for sight in (*seen, *sights(query, passage.heading), *sights(query, passage.path))}
     why = tuple(term.said for term in query.terms if term in known)
-    spans = [span for sight in seen for span in sight.spans] or word_spans(query, body)
+    spans = [span for sight in seen for span in sight.spans] or word_spans(query, passage.body)
     return Hit(place.law, place.provision, score, why, merged((start + a, start + b) for a, b in spans), weak=not why)
 
 

@@ -16,12 +16,12 @@ _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
 
 @frozen
 class Place:
-    """A provision that is searched as one piece, in its law; `above` are the headings it stands under."""
+    """A provision that is searched as one piece, in its law, with its words."""
 
     law: Law
     text: LawText
     provision: Provision
-    above: str
+    passage: Passage
 
 
 @frozen
@@ -30,7 +30,8 @@ class _Held:
 
     text: LawText
     source: str
-    units: tuple[tuple[Provision, str], ...]
+    units: tuple[Provision, ...]
+    passages: tuple[Passage, ...]
 
 
 class Searchable:
@@ -47,9 +48,9 @@ class Searchable:
         self._held = {key: self._held_as(key, text) for key, text in wanted.items()}
         for gone in before - {one.source for one in self._held.values()}:
             self._index.drop(gone)
-        for (_, spoken), one in self._held.items():
+        for one in self._held.values():
             if one.source not in before:
-                self._index.put(one.source, spoken, (_passage(one.text, unit, above) for unit, above in one.units))
+                self._index.put(one.source, one.passages)
 
     def find(self, laws: Iterable[Law], query: Query, limit: int) -> Iterator[tuple[Place, float]]:
         """Places in those of these laws that are in the query's language, best first, with their scores."""
@@ -57,8 +58,7 @@ class Searchable:
         within = {held.source: (law, held) for law in spoken for held in (self._held[law.text, query.language],)}
         for row in self._index.find(query, within, limit):
             law, held = within[row.source]
-            provision, above = held.units[row.unit]
-            yield Place(law, held.text, provision, above), row.score
+            yield Place(law, held.text, held.units[row.unit], held.passages[row.unit]), row.score
 
     def close(self) -> None:
         """Let the index go."""
@@ -70,7 +70,9 @@ class Searchable:
             return known
         units = tuple(units_of(text))
         outline = repr([(p.heading, p.first, p.last, above) for p, above in units]).encode("utf-8", "surrogatepass")
-        return _Held(text, "/".join((*key, hashlib.sha256(outline).hexdigest())), units)
+        source = "/".join((*key, hashlib.sha256(outline).hexdigest()))
+        passages = tuple(Passage.of(key[1], p.heading, above, text.words_of(p)) for p, above in units)
+        return _Held(text, source, tuple(p for p, _ in units), passages)
 
 
 def units_of(text: LawText) -> Iterator[tuple[Provision, str]]:
@@ -87,7 +89,3 @@ def _units_in(provision: Provision, above: tuple[str, ...]) -> Iterator[tuple[Pr
         inside = (*above, provision.heading) if provision.heading else above
         for child in provision.children:
             yield from _units_in(child, inside)
-
-
-def _passage(text: LawText, provision: Provision, above: str) -> Passage:
-    return Passage(provision.heading, above, text.words_of(provision))

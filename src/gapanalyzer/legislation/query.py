@@ -103,8 +103,8 @@ def _exact(quoted: str, language: str) -> Iterator[Term]:
 
 
 def _single(token: Token, language: str) -> Term:
-    open_end = not has_stems(language) and not is_paired(token) and len(token.spelled) >= _PREFIX_FROM
-    lone = is_paired(token) and len(token.spelled) == 1
+    open_end = not has_stems(language) and not is_paired(token.spelled) and len(token.spelled) >= _PREFIX_FROM
+    lone = is_paired(token.spelled) and len(token.spelled) == 1
     by = By.BEGINNING if open_end or lone else By.STEM
     return Term(token.spelled, (token.stem,), (token.spelled,), by)
 
@@ -117,15 +117,17 @@ def _content(words: str, language: str) -> tuple[Token, ...]:
     """
     every = tuple(tokens(words, language))
     small = stop_words(language)
-    pairs = any(is_paired(t) and len(t.spelled) > 1 for t in every)
-    said = tuple(t for t in every if t.spelled not in small and not (pairs and is_paired(t) and len(t.spelled) == 1))
+    pairs = any(is_paired(t.spelled) and len(t.spelled) > 1 for t in every)
+    said = tuple(
+        t for t in every if t.spelled not in small and not (pairs and is_paired(t.spelled) and len(t.spelled) == 1)
+    )
     return said or every
 
 
 def _is_one_run(found: tuple[Token, ...]) -> bool:
     """Whether these are the overlapping pairs of one stretch of characters."""
-    return all(is_paired(after) and after.start < before.end for before, after in pairwise(found))
+    return all(is_paired(after.spelled) and after.start < before.end for before, after in pairwise(found))
 
 
 def _ends_in(pair: Token, single: Token) -> bool:
-    return is_paired(single) and single.start < pair.end == single.end
+    return is_paired(single.spelled) and single.start < pair.end == single.end

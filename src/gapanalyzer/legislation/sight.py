@@ -1,12 +1,23 @@
 """Where the terms of a query stand in a text: the reasons for showing a provision, and what to highlight in it."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from gapanalyzer.legislation.query import By, Query, Term
-from gapanalyzer.legislation.tokens import Token, is_paired, tokens
+from gapanalyzer.legislation.tokens import is_paired, tokens
+
+
+@frozen
+class Heard:
+    """The words of a text, to be looked through many times: stem, spelling, start and end of each, in order."""
+
+    stems: tuple[str, ...]
+    spelled: tuple[str, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 @frozen
@@ -17,17 +28,24 @@ class Sight:
     spans: tuple[tuple[int, int], ...]
 
 
-def sights(query: Query, text: str) -> tuple[Sight, ...]:
+def hear(text: str, language: str) -> Heard:
+    """The words of a text in this language."""
+    words = tuple(tokens(text, language))
+    starts, ends = array("L", (w.start for w in words)), array("L", (w.end for w in words))
+    return Heard(tuple(w.stem for w in words), tuple(w.spelled for w in words), starts, ends)
+
+
+def sights(query: Query, heard: Heard) -> tuple[Sight, ...]:
     """Which terms stand in a text and where, in the order of the query; terms that do not are left out."""
-    heard = _Heard.of(text, query.language)
-    found = ((term, tuple(heard.spans(term))) for term in query.terms)
+    look = _Look.of(query, heard)
+    found = ((term, tuple(look.spans(term))) for term in query.terms)
     return tuple(Sight(term, spans) for term, spans in found if spans)
 
 
-def word_spans(query: Query, text: str) -> tuple[tuple[int, int], ...]:
+def word_spans(query: Query, heard: Heard) -> tuple[tuple[int, int], ...]:
     """Where the single words of the query stand in a text, for a provision that holds none of its terms."""
     wanted = frozenset(query.words)
-    return tuple((t.start, t.end) for t in tokens(text, query.language) if t.stem in wanted)
+    return tuple((heard.starts[i], heard.ends[i]) for i, stem in enumerate(heard.stems) if stem in wanted)
 
 
 def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -42,34 +60,33 @@ def merged(spans: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
 
 
 @frozen
-class _Heard:
-    """The words of a text, and where each stem and each spelling stands among them."""
+class _Look:
+    """A text, and where each stem and each spelling that is looked for stands among its words."""
 
-    words: tuple[Token, ...]
+    heard: Heard
     stems: Mapping[str, Sequence[int]]
     spelled: Mapping[str, Sequence[int]]
 
     @classmethod
-    def of(cls, text: str, language: str) -> "_Heard":
-        words = tuple(tokens(text, language))
-        stems, spelled = defaultdict(list), defaultdict(list)
-        for i, word in enumerate(words):
-            stems[word.stem].append(i)
-            spelled[word.spelled].append(i)
-        return cls(words, stems, spelled)
+    def of(cls, query: Query, heard: Heard) -> "_Look":
+        stems = {stem for term in query.terms if term.by is By.STEM for stem in term.stems}
+        spelled = {word for term in query.terms if term.by is not By.BEGINNING for word in term.spelled}
+        return cls(heard, _where(stems, heard.stems), _where(spelled, heard.spelled))
 
     def places(self, term: Term, k: int) -> Collection[int]:
         """Where the word stands that is looked for at place `k` of the term."""
         if term.by is By.BEGINNING:
-            return [i for i, word in enumerate(self.words) if word.spelled.startswith(term.spelled[k])]
+            return [i for i, word in enumerate(self.heard.spelled) if word.startswith(term.spelled[k])]
         same = self.spelled.get(term.spelled[k], ())
         return {*same, *self.stems.get(term.stems[k], ())} if term.by is By.STEM else same
 
     def spans(self, term: Term) -> Iterator[tuple[int, int]]:
         """Stretches of the text that hold the term."""
-        places = [self.places(term, k) for k in range(len(term.spelled))]
-        if not all(places):
-            return
+        places = []
+        for k in range(len(term.spelled)):
+            places.append(self.places(term, k))
+            if not places[-1]:
+                return
         if term.gap is None:
             yield from self._side_by_side(places, lone=term.by is By.BEGINNING)
         else:
@@ -79,8 +96,8 @@ class _Heard:
         """Stretches of neighbours; of a pair that begins with a lone character only that character."""
         for i in sorted(places[0]):
             if all(i + k in there for k, there in enumerate(places)):
-                start, end = self.words[i].start, self.words[i + len(places) - 1].end
-                yield start, start + 1 if lone and is_paired(self.words[i]) else end
+                start, end = self.heard.starts[i], self.heard.ends[i + len(places) - 1]
+                yield start, start + 1 if lone and is_paired(self.heard.spelled[i]) else end
 
     def _close_together(self, places: Sequence[Collection[int]], gap: int) -> Iterator[tuple[int, int]]:
         """The words of every closest group that holds each word of the term at least once."""
@@ -88,4 +105,13 @@ class _Heard:
         for i, k in sorted((i, k) for k, there in enumerate(places) for i in there):
             last[k] = i
             if len(last) == len(places) and max(last.values()) - min(last.values()) - 1 <= gap + len(places) - 2:
-                yield from ((self.words[at].start, self.words[at].end) for at in set(last.values()))
+                yield from ((self.heard.starts[at], self.heard.ends[at]) for at in set(last.values()))
+
+
+def _where(wanted: Collection[str], words: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    """The places of each wanted word among these words."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, word in enumerate(words):
+        if word in wanted:
+            found[word].append(i)
+    return found

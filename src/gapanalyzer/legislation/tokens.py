@@ -106,9 +106,9 @@ def stop_words(language: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _STOP_WORDS.get(primary(language), "").split())
 
 
-def is_paired(token: Token) -> bool:
-    """Whether it is a pair (or a last single character) of a script without spaces, not a word."""
-    return _PAIRED.match(token.spelled) is not None
+def is_paired(spelled: str) -> bool:
+    """Whether a token is a pair (or a last single character) of a script without spaces, not a word."""
+    return _PAIRED.match(spelled) is not None
 
 
 def tokens(text: str, language: str) -> Iterator[Token]:

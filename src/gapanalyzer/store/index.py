@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from gapanalyzer.legislation.query import By, Query, Term
-from gapanalyzer.legislation.tokens import tokens
+from gapanalyzer.legislation.sight import Heard, hear
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS place (id INTEGER PRIMARY KEY, source TEXT NOT NULL, unit INTEGER NOT NULL);
@@ -27,11 +27,16 @@ ORDER BY bm25(words, 3.0, 1.0, 1.0, 0.5), place.id LIMIT ?
 
 @frozen
 class Passage:
-    """One unit of a text, as it is put into the table; `path` are the headings it stands under."""
+    """The words of one unit of a text, as they are put into the table; `path` are the headings it stands under."""
 
-    heading: str
-    path: str
-    body: str
+    heading: Heard
+    path: Heard
+    body: Heard
+
+    @classmethod
+    def of(cls, language: str, heading: str, path: str, body: str) -> "Passage":
+        """The words of a unit in this language."""
+        return cls(hear(heading, language), hear(path, language), hear(body, language))
 
 
 @frozen
@@ -55,7 +60,7 @@ class Index:
         """The sources the table holds."""
         return frozenset(source for (source,) in self._connection.execute("SELECT DISTINCT source FROM place"))
 
-    def put(self, source: str, language: str, passages: Iterable[Passage]) -> None:
+    def put(self, source: str, passages: Iterable[Passage]) -> None:
         """Take in a source, in the place of what the table held under this name; units count from 0."""
         with self._connection:
             self._remove(source)
@@ -65,7 +70,7 @@ class Index:
                 ).lastrowid
                 self._connection.execute(
                     "INSERT INTO words (rowid, heading, path, body, spelled) VALUES (?, ?, ?, ?, ?)",
-                    (row, *_columns(passage, language)),
+                    (row, *_columns(passage)),
                 )
 
     def drop(self, source: str) -> None:
@@ -90,10 +95,9 @@ class Index:
         self._connection.close()
 
 
-def _columns(passage: Passage, language: str) -> Iterator[str]:
-    read = [tuple(tokens(part, language)) for part in (passage.heading, passage.path, passage.body)]
-    yield from (" ".join(token.stem for token in part) for part in read)
-    yield " ".join(token.spelled for part in (read[0], read[2]) for token in part)
+def _columns(passage: Passage) -> Iterator[str]:
+    yield from (" ".join(part.stems) for part in (passage.heading, passage.path, passage.body))
+    yield " ".join((*passage.heading.spelled, *passage.body.spelled))
 
 
 def expression(query: Query) -> str:
