@@ -135,3 +135,10 @@ def test_generated_sentences_never_say_must() -> None:
     titles = [str(r.title) for r in nothing().checklist.requirements]
     sentences = [w for w in words if not any(title in w for title in titles)]
     assert not [w for w in sentences if " must " in w]
+
+
+def test_a_report_in_french_is_french_and_says_what_is_not() -> None:
+    text = dumped(build(small(), PARTICULARS, "fr"))
+    assert "# body: Résumé" in text
+    assert "«\u202fWhoever enables a person to stay is punished.\u202f»" in text
+    assert "ses termes figurent en anglais" in text

@@ -145,6 +145,8 @@ def _limits(source: Source) -> list[str]:
                 "“within available means”); there the analysis says whether a lawful limit was relied on."
             )
         )
+    if not all(r.title.has(source.language) for r in now.checklist.requirements):
+        said.append(say.say("The checklist is not translated into this language yet; its words stand in English."))
     said.append(say.say("The verdicts are those of the assessors named on the cover and bind nobody else."))
     return said
 
