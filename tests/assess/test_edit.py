@@ -142,3 +142,11 @@ def test_words_of_a_field_are_kept_without_blanks_around_them() -> None:
     now = after(empty(), edit.write(empty(), ANNA, requirement="R1", which=Field.ANALYSIS, text=" It does. \n"))
     assert now.findings[R1].text(Field.ANALYSIS) == "It does."
     assert edit.write(now, ANNA, requirement="R1", which=Field.ANALYSIS, text="It does.") == ()
+
+
+def test_a_candidate_is_settled_and_a_person_named() -> None:
+    settled = edit.settle_candidate(empty(), ANNA, requirement="R1", text=LAW.sha, paragraph=3, accepted=False)
+    now = after(empty(), settled)
+    assert now.ledger.value(("candidate", "R1", LAW.sha, "3")) is False
+    with pytest.raises(Refused, match="needs a written reason"):
+        edit.override(now, ANNA, requirement="R1", verdict=Verdict.MET, reason=" \x00")

@@ -8,7 +8,14 @@ import pytest
 from gapanalyzer.cli.main import main
 
 Run = Callable[..., tuple[int, str, str]]
-ACT = "Smuggling Act\n\nArticle 1. Offence\nWhoever “smuggles” is punished.\n\nArticle 2. Force\nSmuggling of migrants by force is worse.\n"
+ACT = """Smuggling Act
+
+Article 1. Offence
+Whoever “smuggles” is punished.
+
+Article 2. Force
+Smuggling of migrants by force is worse.
+"""
 
 
 @pytest.fixture(autouse=True)

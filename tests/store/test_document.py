@@ -1,7 +1,8 @@
 """A document is whole or it is refused in one sentence; nothing stands beside it."""
 
+import os
 import sqlite3
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -119,3 +120,49 @@ def test_a_text_packs_and_unpacks(tmp_path: Path) -> None:
     assert texts.unpack(texts.pack(LAW)) == LAW
     with pytest.raises(ValueError, match="Error"):
         texts.unpack(b"nothing packed")
+
+
+def test_a_name_too_long_and_a_pipe_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="File name too long"):
+        document.read(tmp_path / ("x" * 300))
+    pipe = tmp_path / "pipe.gap"
+    os.mkfifo(pipe)
+    with pytest.raises(KnownError, match="no ordinary file"):
+        document.read(pipe)
+
+
+def test_what_a_crash_left_beside_the_file_goes_with_the_next_saving(
+    saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def power_cut(_draft: Path, _target: Path) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publish, "_rename", power_cut)
+        patch.setattr(publish, "_swept", lambda _draft: nullcontext())
+        with pytest.raises(SystemExit):
+            publish.publish(contents("three"), saved, WRITER)
+    assert len(list(saved.parent.iterdir())) == 2
+    assert document.read(saved) == contents()
+    publish.publish(contents("three"), saved, WRITER)
+    assert [p.name for p in saved.parent.iterdir()] == ["calvara.gap"]
+    assert document.read(saved) == contents("three")
+
+
+def test_a_target_that_is_held_for_a_moment_is_waited_for(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace, held = Path.replace, [PermissionError("held"), PermissionError("held")]
+
+    def sometimes(draft: Path, target: Path) -> Path:
+        if held:
+            raise held.pop()
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", sometimes)
+    publish.publish(contents("three"), saved, WRITER)
+    assert document.read(saved) == contents("three")
+
+
+def test_a_text_larger_than_any_law_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "LARGEST", 10)
+    with pytest.raises(ValueError, match="larger than any law"):
+        texts.unpack(texts.pack(LAW))
