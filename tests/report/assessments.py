@@ -1,5 +1,6 @@
 """Assessments to report on: one with a little of everything, one that fills the real checklist."""
 
+from functools import cache
 from pathlib import Path
 
 from attrs import evolve
@@ -81,6 +82,7 @@ def small() -> Assessment:
     return Assessment(CHECKLIST, state, (CODE,), {LAW.sha: LAW}, findings, recommendations, people)
 
 
+@cache
 def som() -> Checklist:
     """The real checklist."""
     return checklists.read(Path(__file__).parents[2] / "checklists" / "som-protocol")

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -22,7 +23,7 @@ from gapanalyzer.report.source import Particulars
 from gapanalyzer.report.word import write
 from gapanalyzer.report.word_template import PATH
 from gapanalyzer.report.word_xml import bookmark_name, clean
-from tests.documents import faults
+from tests.documents import faults, needs_libreoffice, pages
 from tests.report.assessments import large, nothing, small
 from tests.report.word_file import W, WordFile, style, words
 
@@ -45,12 +46,18 @@ def written(now: Assessment) -> bytes:
     return write(document(now))
 
 
-@pytest.mark.parametrize(
-    "now", [small(), nothing(), large(), large(HOSTILE)], ids=["small", "empty", "large", "hostile"]
-)
-def test_every_report_is_valid(now: Assessment, tmp_path: Path) -> None:
+MADE: Mapping[str, Callable[[], Assessment]] = {
+    "small": small,
+    "empty": nothing,
+    "large": large,
+    "hostile": lambda: large(HOSTILE),
+}
+
+
+@pytest.mark.parametrize("project", list(MADE))
+def test_every_report_is_valid(project: str, tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
-    path.write_bytes(written(now))
+    path.write_bytes(written(MADE[project]()))
     assert faults(path) == []
     assert WordFile.of(path.read_bytes()).faults() == []
 
@@ -186,3 +193,14 @@ def test_another_template_gives_another_look_to_the_same_words(tmp_path: Path) -
     file = WordFile.of(write(document(small()), path))
     assert b"AA0000" in file.parts["word/styles.xml"]
     assert file.paragraphs() == WordFile.of(written(small())).paragraphs()
+
+
+@needs_libreoffice
+def test_another_office_draws_every_chapter_on_the_page_the_contents_say(tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(written(small()))
+    drawn = pages(path, tmp_path)
+    lines = [line.split("\t") for line in WordFile.of(path.read_bytes()).paragraphs("TOC1")]
+    assert len(lines) > 8
+    for number, title, page in lines:
+        assert re.search(rf"^\s*{re.escape(number)}\.? {re.escape(title)}", drawn[int(page) - 1], re.MULTILINE)
