@@ -1,5 +1,8 @@
 """The window as a whole: start page, commands, palette, saving, undo, files dropped."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -280,6 +283,32 @@ def test_what_cannot_be_saved_is_told_with_a_way_out(window: MainWindow, home: P
     assert window.band.answer.text() == "Close without saving there"
     window.band.answer.click()
     qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_closing_while_the_document_is_being_written_waits_for_it(
+    window: MainWindow, bench: Workbench, qtbot: QtBot
+) -> None:
+    mark(bench, Mark.FOUND)
+    assert window.saving is not None
+    window.saving.publish()
+    mark(bench, Mark.WIDER)
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible(), timeout=10_000)
+    assert start.look(bench.bridge.workspace.path).findings[ASKED].marks["a"] is Mark.WIDER
+
+
+def test_the_size_of_the_window_is_remembered(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    window.looks.change_zoom(2)
+    window.close()
+    assert settings.load().scale == 120
+    window.looks.change_zoom(0)
+
+
+def test_without_a_screen_one_sentence_says_what_to_do() -> None:
+    bare = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    done = subprocess.run([sys.executable, "-m", "gapanalyzer"], env=bare, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "There is no screen here; use the commands instead (gapanalyzer --help lists them).\n"
 
 
 def test_the_states_profile_is_set_with_the_dialog(

@@ -29,6 +29,8 @@ class Settings:
     theme: str = "light"
     zoom: int = 0
     """Steps of one point added to the size of the law's text."""
+    scale: int = 100
+    """Size of the whole window, per cent."""
     window: str = ""
     """Geometry of the window, hexadecimal."""
     splitters: dict[str, list[int]] = field(factory=dict)

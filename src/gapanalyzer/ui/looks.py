@@ -17,10 +17,9 @@ _PANES = "workbench"
 class Looks:
     """Changes the looks of the whole program; the settings are handed in and out by the window."""
 
-    def __init__(self, window: QMainWindow, theme: str) -> None:
+    def __init__(self, window: QMainWindow, kept: Settings) -> None:
         self._window = window
-        self.theme = theme
-        self.zoom = USUAL_ZOOM
+        self.theme, self.zoom = kept.theme, max(SMALLEST_ZOOM, min(LARGEST_ZOOM, kept.scale))
 
     def apply(self) -> None:
         """Dress every window."""
@@ -55,4 +54,4 @@ class Looks:
         """The settings with what the window looks like now."""
         geometry = bytes(self._window.saveGeometry().toHex().data()).decode()
         sizes = {**kept.splitters, _PANES: splitter.sizes()} if splitter and all(splitter.sizes()) else kept.splitters
-        return evolve(kept, theme=self.theme, window=geometry, splitters=sizes)
+        return evolve(kept, theme=self.theme, scale=self.zoom, window=geometry, splitters=sizes)

@@ -37,7 +37,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.jobs = Jobs(self)
         self.project = Project(self, self.jobs)
-        self.looks = Looks(self, self.project.settings.theme)
+        self.looks = Looks(self, self.project.settings)
         self.looks.apply()  # before there are widgets, or they keep the system's size of type
         self.workbench: Workbench | None = None
         self.saving: Saving | None = None

@@ -22,6 +22,7 @@ class Saving(QObject):
         super().__init__(parent)
         self._bridge, self._jobs = bridge, jobs
         self._busy = False
+        self._next: Callable[[], object] | None = None
         self._timer = QTimer(self, interval=QUIET_TIME, singleShot=True)
         self._timer.timeout.connect(self.publish)
         bridge.changed.connect(lambda _now, _touched: self._edited())
@@ -41,33 +42,45 @@ class Saving(QObject):
         self.said.emit(words.format(place=workspace.path.parent.name or workspace.path.anchor, time=f"{at:%H:%M}"))
 
     def publish(self, then: Callable[[], object] | None = None) -> None:
-        """Write the document in the background; `then` follows when it stands."""
+        """Write the document in the background; `then` follows when everything said so far stands in it."""
         self._timer.stop()
         self._bridge.hand_in()
-        if self._busy or self._bridge.workspace.published:
-            self.say()
-            if then is not None and not self._busy:
-                then()
-            return
-        self._busy = True
-        self._jobs.start(
-            self.tr("Saving {name}").format(name=self._bridge.workspace.path.name),
-            self._bridge.workspace.publish,
-            lambda _nothing: self._saved(then),
-            self._failed,
-        )
+        if self._busy:
+            self._next = then or self._next
+        elif self._bridge.workspace.published:
+            self._stands(then)
+        else:
+            self._busy = True
+            self._jobs.start(
+                self.tr("Saving {name}").format(name=self._bridge.workspace.path.name),
+                self._bridge.workspace.publish,
+                lambda _nothing: self._ended(then),
+                self._failed,
+            )
 
-    def _saved(self, then: Callable[[], object] | None) -> None:
+    def _ended(self, then: Callable[[], object] | None) -> None:
         self._busy = False
         self._bridge.workspace.settle()
-        self.say()
-        if then is not None:
-            then()
+        if not self._waiting():
+            self._stands(then)
 
     def _failed(self, sentence: str) -> None:
         self._busy = False
+        if not self._waiting():
+            self.say()
+            self.trouble.emit(sentence)
+
+    def _waiting(self) -> bool:
+        """Whether somebody asked again while the document was being written; then it is written again."""
+        wanted, self._next = self._next, None
+        if wanted is not None:
+            self.publish(wanted)
+        return wanted is not None
+
+    def _stands(self, then: Callable[[], object] | None) -> None:
         self.say()
-        self.trouble.emit(sentence)
+        if then is not None:
+            then()
 
     def stop(self) -> None:
         """No more saving by itself."""
