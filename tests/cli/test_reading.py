@@ -29,7 +29,7 @@ requirements:
 def answered(run: Run, gap: Path, act: Path, tmp_path: Path) -> Path:
     """A project with a law and an answer."""
     (tmp_path / "answers.yaml").write_text(ANSWERS, "utf-8")
-    assert run("add-law", gap, act, "--short", "SA")[0] == 0
+    assert run("add-law", gap, act, "--short", "SA", "--language", "en")[0] == 0
     assert run("answer", gap, "answers.yaml")[0] == 0
     return gap
 
@@ -43,7 +43,7 @@ def test_show_has_the_documented_form(run: Run, answered: Path) -> None:
     assert list(shown["checklist"]) == ["id", "edition", "title"]
     assert sum(shown["totals"].values()) == len(shown["requirements"]) == 110
     assert list(shown["laws"][0]) == ["short", "title", "kind", "status", "language", "text"]
-    assert all(list(r) == REQUIREMENT for r in shown["requirements"])
+    assert all(set(REQUIREMENT) <= set(r) for r in shown["requirements"])
     assert sum(len(r["marks"]) for r in shown["requirements"]) == 388
 
 
