@@ -215,3 +215,46 @@ def test_the_phrases_find_the_articles_that_the_answer_key_of_the_demonstration_
             recalls.append(len(cited & shown) / min(5, len(cited)))
     assert len(recalls) > 80
     assert sum(recalls) / len(recalls) > 0.85
+
+
+def own(now: Assessment, language: str, *phrases: str) -> Assessment:
+    """With a person's own phrases for R1."""
+    return evolve(now, own_phrases={(RequirementId("R1"), language): phrases})
+
+
+def test_a_persons_own_phrases_are_looked_for_beside_those_of_the_checklist() -> None:
+    results = Search().candidates(own(two_laws(), "en", "makes rules"), "R1")
+    assert {hit.provision.number: hit.why for hit in results.hits if not hit.weak and hit.law.short == "EN"} == {
+        "1": ("illegal entry",),
+        "3": ("makes rules",),
+    }
+    assert "makes rules" in results.searched_for
+
+
+@pytest.mark.parametrize("language", ["pl", ""])
+def test_own_phrases_make_up_for_a_language_without_phrases(language: str) -> None:
+    now = own(project((law("L", text(ENGLISH), language), text(ENGLISH))), language, "minister makes")
+    results = Search().candidates(now, "R1")
+    assert [(hit.provision.number, hit.why) for hit in results.hits] == [("3", ("minister makes",))]
+    assert results.note == ""
+
+
+def test_what_was_dismissed_comes_last_and_still_leaves_room_for_the_rest() -> None:
+    now, first = two_laws(), text(ENGLISH)
+    dismissed = evolve(now, settled={(RequirementId("R1"), first.sha, 1): False})
+    hits = Search().candidates(dismissed, "R1").hits
+    assert [(h.law.short, h.provision.number) for h in hits if h.settled is False] == [("EN", "1")]
+    assert hits[-1].settled is False
+    assert [hit.settled for hit in Search().candidates(dismissed, "R1", limit=2).hits] == [None, None]
+
+
+def test_what_was_accepted_is_said_and_keeps_its_place() -> None:
+    now = two_laws()
+    accepted = evolve(now, settled={(RequirementId("R1"), text(ENGLISH).sha, 1): True})
+    assert places(Search().candidates(accepted, "R1")) == places(Search().candidates(now, "R1"))
+    assert [h.law.short for h in Search().candidates(accepted, "R1").hits if h.settled] == ["EN"]
+
+
+def test_another_requirement_is_not_touched_by_what_was_dismissed_for_this_one() -> None:
+    now = evolve(two_laws(), settled={(RequirementId("R2"), text(ENGLISH).sha, 1): False})
+    assert all(hit.settled is None for hit in Search().candidates(now, "R1").hits)

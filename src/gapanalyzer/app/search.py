@@ -1,13 +1,15 @@
 """Looks through the laws of an assessment: provisions that may answer a requirement, and words a person asks for."""
 
 from collections.abc import Iterable
+from functools import cache
 from threading import Lock
 
 from attrs import evolve, frozen
 
+from gapanalyzer.app.answering import Answerable, Asked, answerable
 from gapanalyzer.app.searchable import Place, Searchable
 from gapanalyzer.legislation.query import Query, from_phrases, from_words
-from gapanalyzer.legislation.sight import merged, sights, word_spans
+from gapanalyzer.legislation.sight import hear, merged, sights, word_spans
 from gapanalyzer.legislation.tokens import primary
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import Requirement
@@ -23,6 +25,7 @@ class Hit:
     """A provision worth reading; `why` are the terms seen in it, `spans` their words in `LawText.joined`.
 
     `weak` says that no phrase was seen, only single words of one (or, of words asked for, not every one of them).
+    `settled` is what a person made of it for this requirement: accepted, dismissed (False), or nothing yet.
     """
 
     law: Law
@@ -31,6 +34,7 @@ class Hit:
     why: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
     weak: bool
+    settled: bool | None = None
 
 
 @frozen
@@ -55,15 +59,18 @@ class Search:
     def candidates(self, now: Assessment, requirement_id: str, limit: int = 8) -> Results:
         """Provisions of the laws, not of treaties, that may answer a requirement, by its phrases in each language.
 
+        A person's own phrases count like the checklist's. What a person dismissed comes last.
         Raises KnownError where the checklist has no such requirement.
         """
         requirement = now.checklist.requirement(requirement_id)
         if requirement is None:
             raise KnownError(f"The checklist has no requirement “{requirement_id}”. Choose one of its identifiers.")
         laws = tuple(law for law in now.laws if law.kind is Kind.LAW)
-        queries = {spoken: _phrases(requirement, spoken) for spoken in _languages(laws)}
-        hits = self._look(now, laws, queries.values(), limit)
-        best = tuple(sorted(hits, key=lambda hit: -hit.score)[:limit])
+        queries = {spoken: _phrases(now, requirement, spoken) for spoken in _languages(laws)}
+        settled = {(text, at): said for (about, text, at), said in now.settled.items() if about == requirement.id}
+        found = self._look(now, laws, queries.values(), limit + len(settled))
+        hits = [evolve(hit, settled=settled.get((hit.law.text, hit.provision.first))) for hit in found]
+        best = tuple(sorted(hits, key=lambda hit: (hit.settled is False, -hit.score))[:limit])
         searched = _said(queries.values())
         mute = tuple(law for law in laws if not queries[primary(law.language)].terms)
         note = _about_candidates(laws, mute, best, searched)
@@ -84,6 +91,22 @@ class Search:
         note = _about_words(now.laws, best, searched)
         return Results(best, searched, _told(note, _without_outline(now, now.laws)))
 
+    def requirements_for(
+        self, now: Assessment, law: Law, provision: Provision, limit: int = 8
+    ) -> tuple[Answerable, ...]:
+        """The requirements a provision of this law might answer, best first; those seen by single words only come last.
+
+        Empty where the checklist has no phrases in the language of the law, or none of them is seen.
+        """
+        spoken, text = primary(law.language), now.text_of(law)
+        asked = Asked.of({r.id: _phrases(now, r, spoken) for r in now.checklist.requirements})
+        above = (p.heading for p in text.chain_at(provision.first) if p.last >= provision.last and p != provision)
+        headings = (hear(provision.heading, spoken), hear("\n".join(above), spoken))
+        with self._turn:
+            self._searchable.follow(now)
+            rarity = cache(lambda term: self._searchable.rarity(law, term))
+            return answerable(asked, hear(text.words_of(provision), spoken), headings, rarity)[:limit]
+
     def close(self) -> None:
         """Let the index go."""
         self._searchable.close()
@@ -102,9 +125,10 @@ def _languages(laws: Iterable[Law]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(primary(law.language) for law in laws))
 
 
-def _phrases(requirement: Requirement, spoken: str) -> Query:
+def _phrases(now: Assessment, requirement: Requirement, spoken: str) -> Query:
     phrases = requirement.phrases.get(spoken)
-    return from_phrases(phrases.all if phrases else (), spoken)
+    own = now.own_phrases.get((requirement.id, spoken), ())
+    return from_phrases((*(phrases.all if phrases else ()), *own), spoken)
 
 
 def _every(query: Query) -> Query:

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from math import log
 
 from attrs import frozen
 
-from gapanalyzer.legislation.query import Query
+from gapanalyzer.legislation.query import Query, Term
 from gapanalyzer.legislation.tokens import primary
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawText, Provision, TextSha, Unit
@@ -59,6 +60,12 @@ class Searchable:
         for row in self._index.find(query, within, limit):
             law, held = within[row.source]
             yield Place(law, held.text, held.units[row.unit], held.passages[row.unit]), row.score
+
+    def rarity(self, law: Law, term: Term) -> float:
+        """How telling a term is in this law: the fewer of its provisions have it, the more, as a logarithm."""
+        held = self._held[law.text, primary(law.language)]
+        having = self._index.count(Query(primary(law.language), (term,)), [held.source])
+        return log(1 + len(held.units) / (1 + having))
 
     def close(self) -> None:
         """Let the index go."""

@@ -5,6 +5,7 @@ Each function is `edit(now, stamp, *, …) -> Change`; the change is empty where
 
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.edit_law import add_law, change_law, remove_law
+from gapanalyzer.assess.edit_phrases import set_phrases
 from gapanalyzer.assess.edit_recommendation import recommend, withdraw_recommendation
 from gapanalyzer.model.assessment import Assessment, Field, Mark, State, Verdict
 from gapanalyzer.model.checklist import Obligation, Requirement, RequirementId
@@ -28,6 +29,7 @@ __all__ = [
     "recommend",
     "remove_law",
     "remove_outside",
+    "set_phrases",
     "settle_candidate",
     "uncite",
     "withdraw_recommendation",

@@ -11,7 +11,10 @@ DECISION = "decision"
 RECOMMENDATION = "recommendation"
 LAW = "law"
 CANDIDATE = "candidate"
+PHRASE = "phrase"
 PERSON = "person"
+REVIEW = "review"
+VERSION = "version"
 STATE: Register = ("state",)
 CHECKLIST: Register = ("checklist",)
 
@@ -62,3 +65,18 @@ def person(identity: str) -> Register:
 def candidate(requirement: str, sha: str, paragraph: int) -> Register:
     """Whether a found passage was accepted or dismissed: true or false."""
     return (CANDIDATE, requirement, sha, str(paragraph))
+
+
+def review(requirement: str, identity: str) -> Register:
+    """A citation to look at again after an amendment: {law, outcome, confidence, before, text, place}."""
+    return (REVIEW, requirement, identity)
+
+
+def version(law_id: str, sha: str) -> Register:
+    """The date a text of a law is of, as the person says it: {date}."""
+    return (VERSION, law_id, sha)
+
+
+def phrase(requirement: str, language: str) -> Register:
+    """What people look for besides the checklist's phrases, in laws of one language: [phrase]."""
+    return (PHRASE, requirement, language)

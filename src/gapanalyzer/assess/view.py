@@ -1,6 +1,7 @@
 """From the ledger to what is shown: the only place that knows the kinds of entries."""
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from attrs import evolve
@@ -32,7 +33,9 @@ def assess(ledger: Ledger, checklist: Checklist, texts: Mapping[TextSha, LawText
         for r in checklist.requirements
     }
     laws = tuple(law for law in _laws(ledger) if law.text in texts)
-    return Assessment(checklist, state, laws, texts, findings, _recommendations(ledger), _people(ledger), ledger)
+    recommendations, people = _recommendations(ledger), _people(ledger)
+    own, settled = _own_phrases(ledger), _settled(ledger)
+    return Assessment(checklist, state, laws, texts, findings, recommendations, people, ledger, own, settled)
 
 
 def _standing(ledger: Ledger, kind: str) -> Iterator[tuple[Register, Any]]:
@@ -49,6 +52,22 @@ def _judgements(ledger: Ledger) -> dict[RequirementId, dict[PersonId, Said]]:
             people = found.setdefault(RequirementId(about[2]), {})
             people.setdefault(PersonId(about[1]), Said()).add(about, values)
     return found
+
+
+def _own_phrases(ledger: Ledger) -> dict[tuple[RequirementId, str], tuple[str, ...]]:
+    """Where two people said different phrases at once, those of both."""
+    return {
+        (RequirementId(about[1]), about[2]): tuple(dict.fromkeys(chain.from_iterable(ledger.values(about))))
+        for about in ledger.below(registers.PHRASE)
+    }
+
+
+def _settled(ledger: Ledger) -> dict[tuple[RequirementId, TextSha, int], bool]:
+    """Where one accepted and another dismissed at once, the passage stays accepted."""
+    return {
+        (RequirementId(about[1]), TextSha(about[2]), int(about[3])): any(ledger.values(about))
+        for about in ledger.below(registers.CANDIDATE)
+    }
 
 
 def read_state(body: Any) -> State:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from gapanalyzer import wording
+from gapanalyzer.app.answering import Answerable
 from gapanalyzer.app.search import Results
 from gapanalyzer.model.assessment import Assessment, Field, Finding, Recommendation, Verdict
 from gapanalyzer.model.checklist import Requirement
-from gapanalyzer.model.citation import Citation
+from gapanalyzer.model.citation import Citation, Locator
 from gapanalyzer.model.instrument import Law, Provision
 
 LANGUAGE = "en"
@@ -40,6 +41,27 @@ def found(results: Results) -> Any:
             "why": list(hit.why),
         }
         for hit in results.hits
+    ]
+
+
+def answerable(now: Assessment, found: tuple[Answerable, ...]) -> Any:
+    """Shape: [{requirement, title, score, why}], best first; `why` is empty where only single words were seen."""
+    return [
+        {
+            "requirement": one.requirement,
+            "title": str(now.checklist.by_id[one.requirement].title),
+            "score": round(one.score, 4),
+            "why": list(one.why),
+        }
+        for one in found
+    ]
+
+
+def unused(found: tuple[tuple[Law, Provision], ...]) -> Any:
+    """Shape: [{law, number, path, heading}], in the order of the texts."""
+    return [
+        {"law": law.short, "number": article.number, "path": article.path, "heading": article.heading}
+        for law, article in found
     ]
 
 
@@ -87,8 +109,20 @@ def _requirement(now: Assessment, requirement: Requirement) -> Any:
         "citations": [_citation(now, c) for c in finding.citations],
         "outside": [{"title": o.title, "place": o.place, "date": o.date} for o in finding.outside],
         **{which: finding.text(which) for which in Field},
+        "candidates": _candidates(now, requirement),
+        "phrases": {of: list(said) for (about, of), said in now.own_phrases.items() if about == requirement.id},
         "recommendations": [_recommendation(now, r) for r in now.serving[requirement.id]],
     }
+
+
+def _candidates(now: Assessment, requirement: Requirement) -> Any:
+    """What was found and then accepted or dismissed, in laws that are still in the project."""
+    settled = [(text, at, said) for (about, text, at), said in now.settled.items() if about == requirement.id]
+    return [
+        {"law": now.law_by_text[text].short, "locator": str(Locator.of(now.texts[text], at, at)), "accepted": said}
+        for text, at, said in settled
+        if text in now.law_by_text and at < len(now.texts[text].paragraphs)
+    ]
 
 
 def _override(finding: Finding) -> Any:

@@ -8,7 +8,6 @@ import click
 
 from gapanalyzer import checklists, wording
 from gapanalyzer.app import intake, start
-from gapanalyzer.app.search import Search
 from gapanalyzer.cli import forms
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.model.assessment import Verdict
@@ -16,7 +15,6 @@ from gapanalyzer.model.instrument import Provision
 from gapanalyzer.model.problem import Faults, Problem
 
 _PATH = click.Path(path_type=Path)
-_MOST = 10_000
 _json = click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 
 
@@ -54,25 +52,6 @@ def _line(provision: Provision, depth: int) -> None:
     click.echo(f"{'  ' * depth}{words}{flags}")
     for child in provision.children:
         _line(child, depth + 1)
-
-
-@click.command()
-@click.argument("file", type=_PATH)
-@click.argument("what")
-@click.option("--limit", default=10, type=click.IntRange(1, _MOST), metavar="N")
-@_json
-def find(file: Path, what: str, limit: int, *, as_json: bool) -> None:
-    """Find provisions: WHAT is a requirement's id on exact match, else words."""
-    now, search = start.look(file), Search()
-    known = now.checklist.requirement(what)
-    results = search.candidates(now, known.id, limit) if known else search.words(now, what, limit)
-    if as_json:
-        _print(forms.found(results))
-        return
-    for hit in results.hits:
-        place = f"{hit.law.short} {hit.provision.number}"
-        click.echo(f"{place:12} {hit.provision.heading}  ({', '.join(hit.why)})")
-    click.echo(results.note or f"Searched for: {', '.join(results.searched_for)}.")
 
 
 @click.command()
@@ -115,4 +94,4 @@ def _print(form: Any) -> None:
     click.echo(json.dumps(form, ensure_ascii=False, indent=1))
 
 
-COMMANDS = (check, outline, find, show, verify)
+COMMANDS = (check, outline, show, verify)

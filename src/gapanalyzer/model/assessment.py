@@ -187,6 +187,10 @@ class Assessment:
     recommendations: tuple[Recommendation, ...]
     people: Mapping[PersonId, Person]
     ledger: Ledger = field(factory=Ledger)
+    own_phrases: Mapping[tuple[RequirementId, str], tuple[str, ...]] = field(factory=dict)
+    """What people look for besides the checklist's phrases, by requirement and language of the law."""
+    settled: Mapping[tuple[RequirementId, TextSha, int], bool] = field(factory=dict)
+    """Found passages by requirement, text and first paragraph: accepted (True) or dismissed (False)."""
 
     @cached_property
     def law_by_text(self) -> Mapping[TextSha, Law]:

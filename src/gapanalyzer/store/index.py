@@ -23,6 +23,10 @@ FROM words JOIN place ON place.id = words.rowid
 WHERE words MATCH ? AND place.source IN (SELECT value FROM json_each(?))
 ORDER BY bm25(words, 3.0, 1.0, 1.0, 0.5), place.id LIMIT ?
 """
+_COUNT = """
+SELECT count(*) FROM words JOIN place ON place.id = words.rowid
+WHERE words MATCH ? AND place.source IN (SELECT value FROM json_each(?))
+"""
 
 
 @frozen
@@ -89,6 +93,12 @@ class Index:
             return ()
         within = json.dumps(list(sources))
         return tuple(Row(*row) for row in self._connection.execute(_FIND, (wanted, within, limit)))
+
+    def count(self, query: Query, sources: Iterable[str]) -> int:
+        """How many units of these sources answer the query."""
+        wanted = expression(query)
+        row = self._connection.execute(_COUNT, (wanted, json.dumps(list(sources)))).fetchone() if wanted else (0,)
+        return int(row[0])
 
     def close(self) -> None:
         """Let the connection go."""

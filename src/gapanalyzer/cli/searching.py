@@ -1,0 +1,102 @@
+"""Commands that look through the laws of a project, in either direction."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gapanalyzer.app import start
+from gapanalyzer.app.search import Search
+from gapanalyzer.assess.unused import unused_in
+from gapanalyzer.cli import forms
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.citation import Locator
+from gapanalyzer.model.instrument import Law, LawText, Provision
+from gapanalyzer.model.problem import KnownError
+
+_PATH = click.Path(path_type=Path)
+_MOST = 10_000
+_json = click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@click.argument("what", required=False)
+@click.option("--article", metavar="LAW:PATH", help="The requirements this article might answer.")
+@click.option("--limit", default=10, type=click.IntRange(1, _MOST), metavar="N")
+@_json
+def find(file: Path, what: str | None, article: str | None, limit: int, *, as_json: bool) -> None:
+    """Find provisions: WHAT is a requirement's id on exact match, else words. Or find what an article might answer."""
+    if (what is None) == (article is None):
+        raise click.UsageError("Say what to look for, or name an article with --article, one of the two.")
+    now = start.look(file)
+    if article is not None:
+        _requirements(now, article, limit, as_json=as_json)
+    elif what is not None:
+        _provisions(now, what, limit, as_json=as_json)
+
+
+def _provisions(now: Assessment, what: str, limit: int, *, as_json: bool) -> None:
+    search, known = Search(), now.checklist.requirement(what)
+    results = search.candidates(now, known.id, limit) if known else search.words(now, what, limit)
+    if as_json:
+        _print(forms.found(results))
+        return
+    for hit in results.hits:
+        place = f"{hit.law.short} {hit.provision.number}"
+        click.echo(f"{place:12} {hit.provision.heading}  ({', '.join(hit.why)})")
+    click.echo(results.note or f"Searched for: {', '.join(results.searched_for)}.")
+
+
+def _requirements(now: Assessment, article: str, limit: int, *, as_json: bool) -> None:
+    law, provision = named(now, article)
+    found = Search().requirements_for(now, law, provision, limit)
+    if as_json:
+        _print(forms.answerable(now, found))
+        return
+    for one in found:
+        click.echo(f"{one.requirement:18} {now.checklist.by_id[one.requirement].title}  ({', '.join(one.why)})")
+    if not found:
+        click.echo(f"No phrase of the checklist was seen in {law.short} {provision.number}; read it all the same.")
+
+
+def named(now: Assessment, article: str) -> tuple[Law, Provision]:
+    """What "LAW:PATH" names, PATH an outline path or a number such as 6 or 6(1); raises KnownError where nothing is."""
+    colons = [at for at, char in enumerate(article) if char == ":"]
+    law, at = next(((law, at) for at in colons if (law := now.law_called(article[:at]))), (None, 0))
+    if law is None:
+        shorts = ", ".join(law.short for law in now.laws) or "none yet"
+        raise KnownError(f"“{article}” names no law of this project; write LAW:PATH with one of: {shorts}.")
+    provision = _provision(now.text_of(law), article[at + 1 :].strip())
+    if provision is None:
+        raise KnownError(
+            f"{law.short} has no article “{article[at + 1 :]}”; write its number, or its path as “outline” prints it."
+        )
+    return law, provision
+
+
+def _provision(text: LawText, place: str) -> Provision | None:
+    units = (unit for top in text.provisions for unit in top.walk())
+    return next((unit for unit in units if unit.path == place), None) or Locator.read(place).find(text)
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@_json
+def unused(file: Path, *, as_json: bool) -> None:
+    """List the articles that nobody has cited, nor accepted where they were found; treaties are left out."""
+    found = unused_in(start.look(file))
+    if as_json:
+        _print(forms.unused(found))
+        return
+    for law, article in found:
+        click.echo(f"{law.short} {article.number:12} {article.heading}")
+    click.echo(f"{len(found)} articles are not used.")
+
+
+def _print(form: Any) -> None:
+    click.echo(json.dumps(form, ensure_ascii=False, indent=1))
+
+
+COMMANDS = (find, unused)

@@ -1,0 +1,85 @@
+"""Commands that look through the laws."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from gapanalyzer.app import start
+from gapanalyzer.assess import edit
+from gapanalyzer.model.assessment import Person, PersonId
+from tests.cli.conftest import Run
+
+ACT = (
+    "Smuggling Act\n\nArticle 1. Smuggling of migrants\nWhoever procures the illegal entry of a person for a financial "
+    "benefit is punished.\n\nArticle 2. Force\nAt once.\n"
+)
+
+
+@pytest.fixture
+def project(run: Run, gap: Path, tmp_path: Path) -> Path:
+    """A project with one English law."""
+    path = tmp_path / "smuggling.txt"
+    path.write_text(ACT, "utf-8")
+    assert run("add-law", gap, path, "--short", "SA:1", "--language", "en")[0] == 0
+    return gap
+
+
+@pytest.mark.parametrize("place", ["SA:1:art_1", "sa:1:1", "SA:1:Article 1"])
+def test_an_article_is_named_by_its_path_or_its_number(run: Run, project: Path, place: str) -> None:
+    code, out, _ = run("find", project, "--article", place, "--json", "--limit", 3)
+    found = json.loads(out)
+    assert code == 0
+    assert len(found) == 3
+    assert set(found[0]) == {"requirement", "title", "score", "why"}
+    assert [one["score"] for one in found] == sorted((one["score"] for one in found), reverse=True)
+    assert any("illegal entry" in phrase for one in found for phrase in one["why"])
+
+
+def test_without_json_each_requirement_has_a_line_and_silence_is_told(run: Run, project: Path) -> None:
+    assert "SOM-6.1a" in run("find", project, "--article", "SA:1:1")[1]
+    assert run("find", project, "--article", "SA:1:2")[1].startswith("No phrase of the checklist was seen in SA:1 2")
+
+
+@pytest.mark.parametrize(
+    ("article", "said"),
+    [
+        ("SA", "names no law"),
+        ("XX:1", "names no law of this project; write LAW:PATH"),
+        ("SA:1:9", "SA:1 has no article “9”"),
+    ],
+)
+def test_an_article_that_is_not_there_is_told(run: Run, project: Path, article: str, said: str) -> None:
+    code, _, err = run("find", project, "--article", article)
+    assert code == 1
+    assert said in err
+
+
+@pytest.mark.parametrize("arguments", [(), ("SOM-6.1a", "--article", "SA:1:1")])
+def test_either_words_or_an_article_are_looked_for(run: Run, project: Path, arguments: tuple[str, ...]) -> None:
+    assert run("find", project, *arguments)[0] == 2
+
+
+def test_unused_articles_are_listed(run: Run, project: Path) -> None:
+    assert [one["number"] for one in json.loads(run("unused", project, "--json")[1])] == ["1", "2"]
+    answers = project.parent / "answers.yaml"
+    answers.write_text("requirements: {SOM-6.1a: {citations: [{law: 'SA:1', locator: '1'}]}}", "utf-8")
+    assert run("answer", project, answers)[0] == 0
+    assert json.loads(run("unused", project, "--json")[1]) == [
+        {"law": "SA:1", "number": "2", "path": "art_2", "heading": "Force"}
+    ]
+    assert "SA:1 2" in run("unused", project)[1]
+
+
+def test_phrases_and_what_was_made_of_candidates_are_shown(run: Run, project: Path) -> None:
+    workspace = start.open_(project, Person(PersonId("p"), "Ben"))
+    text = workspace.now.laws[0].text
+    first = workspace.now.text_of(workspace.now.laws[0]).articles[0].first
+    workspace.do(edit.set_phrases, requirement="SOM-6.1a", language="en", phrases=("at once",))
+    workspace.do(edit.settle_candidate, requirement="SOM-6.1a", text=text, paragraph=first, accepted=True)
+    workspace.close()
+    shown = {one["id"]: one for one in json.loads(run("show", project, "--json")[1])["requirements"]}
+    assert shown["SOM-6.1a"]["phrases"] == {"en": ["at once"]}
+    assert shown["SOM-6.1a"]["candidates"] == [{"law": "SA:1", "locator": "1", "accepted": True}]
+    assert shown["SOM-6.2a"]["candidates"] == []
+    assert [one["number"] for one in json.loads(run("unused", project, "--json")[1])] == ["2"]
