@@ -111,6 +111,25 @@ def other_xml(path: Path) -> None:
     path.write_bytes(b"<?xml version='1.0'?><law><article/></law>")
 
 
+_ODT = "application/vnd.oasis.opendocument.text"
+
+
+def odt_bomb(path: Path) -> None:
+    package(path, {"mimetype": _ODT, "content.xml": " " * 100_000_000})
+
+
+def odt_with_entities(path: Path) -> None:
+    package(path, {"mimetype": _ODT, "content.xml": '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]><d>&x;</d>'})
+
+
+def protected_odt(path: Path) -> None:
+    package(path, {"mimetype": _ODT, "META-INF/manifest.xml": "<m:encryption-data/>", "content.xml": b"\x93\x01"})
+
+
+def spreadsheet(path: Path) -> None:
+    package(path, {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<office/>"})
+
+
 def akn_with_entities(path: Path) -> None:
     doctype = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
     path.write_text(f"<?xml version='1.0'?>{doctype}<akomaNtoso><act><body><p>&x;</p></body></act></akomaNtoso>")
@@ -229,6 +248,10 @@ ATTACKS: Mapping[str, Callable[[Path], None]] = {
     "archive.docx": only_a_zip,
     "sheet.docx": workbook,
     "open.odt": open_document,
+    "bomb.odt": odt_bomb,
+    "entities.odt": odt_with_entities,
+    "protected.odt": protected_odt,
+    "sheet.ods": spreadsheet,
     "old.doc": old_word,
     "protected.docx": protected_word,
     "rich.rtf": rich_text,

@@ -8,14 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gapanalyzer.app.intake import bring_in
-from gapanalyzer.legislation import read_akn, read_docx, read_html, read_pdf, read_txt
+from gapanalyzer.legislation import read_akn, read_docx, read_html, read_odt, read_pdf, read_txt
 from gapanalyzer.legislation.document import Document
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.problem import KnownError
 from tests.hostile.attacks import ATTACKS
 from tests.hostile.crafted import W, docx, line, p, package, pdf
 
-READERS = (read_docx.read, read_pdf.read, read_html.read, read_txt.read, read_akn.read)
+READERS = (read_docx.read, read_pdf.read, read_html.read, read_txt.read, read_akn.read, read_odt.read)
 
 
 @pytest.mark.parametrize("name", ATTACKS)

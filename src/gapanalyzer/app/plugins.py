@@ -23,12 +23,13 @@ class Importer:
 
 
 WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.read_docx:read")
+ODT = Importer("OpenDocument", "an OpenDocument text", (".odt", ".ott"), "gapanalyzer.legislation.read_odt:read")
 PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.read_pdf:read")
 HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.read_html:read")
 AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanalyzer.legislation.read_akn:read")
 TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.read_txt:read")
 
-IMPORTERS: tuple[Importer, ...] = (WORD, PDF, HTML, AKN, TEXT)
+IMPORTERS: tuple[Importer, ...] = (WORD, ODT, PDF, HTML, AKN, TEXT)
 
 _WEB_PAGE = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
@@ -81,12 +82,20 @@ def importer_of(path: Path) -> Importer:
         if bare.startswith(magic):
             raise unreadable(path.name, reason, remedy)
     called = next((importer for importer in IMPORTERS if path.suffix.lower() in importer.suffixes), None)
-    found = _by_content(bare, called)
+    found = ODT if _open_document(head + more) else _by_content(bare, called)
     if found is TEXT and (bare.startswith(b"<?xml") or (called is AKN and bare.startswith(b"<"))):
         raise unreadable(path.name, "it is an XML file of a kind that is not read", _OTHER_FORM)
     if called not in {None, found} and (found is not WORD or b"word/" in head + more):
         raise _misnamed(path, found)
     return found
+
+
+def _open_document(content: bytes) -> bool:
+    """Whether a zip is an OpenDocument text: it says so at its beginning, or holds the part and none of Word's."""
+    if not content.startswith(_ZIP):
+        return False
+    said = b"mimetypeapplication/vnd.oasis.opendocument." in content[:200]
+    return said or (b"content.xml" in content and b"word/" not in content)
 
 
 def _by_content(head: bytes, called: Importer | None) -> Importer:
