@@ -189,7 +189,8 @@ class Body:
             f'<w:tblPr><w:tblStyle w:val="{looks.TABLE}"/><w:tblW w:w="{page.text}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{flags}" '
             f'w:firstRow="1" w:lastRow="{last}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{xml.attribute(table.caption)}"/></w:tblPr>'
+            f'<w:tblCaption w:val="{xml.attribute(table.caption)}"/>'
+            f'<w:tblDescription w:val="{xml.attribute("; ".join(c.head for c in table.columns))}"/></w:tblPr>'
         )
         rows = self._head(table, widths) + self._rows(table, widths)
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
@@ -204,16 +205,21 @@ class Body:
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
     def _rows(self, table: Table, widths: list[int]) -> str:
-        styles = [looks.CELL_NUMBER if column.number else looks.CELL for column in table.columns]
+        """A short table keeps each row with the next, so that it stays whole."""
+        text = looks.CELL_KEPT if len(table.rows) <= looks.WHOLE else looks.CELL
+        styles = [looks.CELL_NUMBER if column.number else text for column in table.columns]
+        last = [looks.CELL if style == text else style for style in styles]
         return "".join(
-            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-            + "".join(
-                _cell(width, xml.paragraph(self.inlines(content), style))
-                for width, style, content in zip(widths, styles, row, strict=True)
-            )
-            + "</w:tr>"
-            for row in table.rows
+            self._row(row, widths, last if n == len(table.rows) else styles)
+            for n, row in enumerate(table.rows, start=1)
         )
+
+    def _row(self, row: tuple[Content, ...], widths: list[int], styles: list[str]) -> str:
+        cells = "".join(
+            _cell(width, xml.paragraph(self.inlines(content), style))
+            for width, style, content in zip(widths, styles, row, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
 
 
 def _cell(width: int, content: str) -> str:

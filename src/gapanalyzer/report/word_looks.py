@@ -32,7 +32,9 @@ HEADINGS = {1: "Heading1", 2: "Heading2"}
 ANNEX = "ReportAnnex"
 RECOMMENDATION, PARTICULARS, NUMBER = "ReportRecommendation", "ReportParticulars", "ReportNumber"
 CAPTION, FIGURE, LEGEND = "Caption", "ReportFigure", "ReportFigureCaption"
-TABLE, CELL, CELL_NUMBER = "ReportTable", "ReportCell", "ReportCellNumber"
+TABLE, CELL, CELL_KEPT, CELL_NUMBER = "ReportTable", "ReportCell", "ReportCellKept", "ReportCellNumber"
+WHOLE = 8
+"""Tables of text up to so many rows stay on one page."""
 CELL_HEAD, CELL_HEAD_NUMBER = "ReportCellHead", "ReportCellHeadNumber"
 CONTENTS = {1: "TOC1", 2: "TOC2"}
 HEADER, HEADER_WIDE, FOOTER, FOOTER_WIDE = "Header", "ReportHeaderWide", "Footer", "ReportFooterWide"
@@ -43,8 +45,8 @@ BREAK = "ReportBreak"
 CONTRACT = frozenset(
     {
         *PARAGRAPHS.values(), *RUNS.values(), *HEADINGS.values(), *CONTENTS.values(), ANNEX, RECOMMENDATION,
-        PARTICULARS, NUMBER, CAPTION, FIGURE, LEGEND, TABLE, CELL, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER,
-        HEADER_WIDE, FOOTER, FOOTER_WIDE, NOTE, NOTE_MARK, LINK, BREAK,
+        PARTICULARS, NUMBER, CAPTION, FIGURE, LEGEND, TABLE, CELL, CELL_KEPT, CELL_NUMBER, CELL_HEAD,
+        CELL_HEAD_NUMBER, HEADER, HEADER_WIDE, FOOTER, FOOTER_WIDE, NOTE, NOTE_MARK, LINK, BREAK,
     }
 ) - {""}  # fmt: skip
 """Ids of the styles a template has to have."""

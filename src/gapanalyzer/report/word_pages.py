@@ -25,6 +25,7 @@ from gapanalyzer.report.blocks import (
 )
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_chart import height as height_of_chart
+from gapanalyzer.report.word_looks import WHOLE
 from gapanalyzer.report.word_page import Page, page_of
 
 _TWIP = 20.0
@@ -50,21 +51,21 @@ class Type:
         return max(1, ceil(letters * self.letter / across)) * self.line
 
 
-_BODY = Type(13.9, 4.2, 5.5, 5.5, 28.4)
+_BODY = Type(13.9, 4.1, 5.5, 5.5, 28.4)
 _TYPES = {
-    Role.TEXT: Type(13.9, 4.2, 5.5, 5.5),
+    Role.TEXT: Type(13.9, 4.1, 5.5, 5.5),
     Role.NUMBERED: _BODY,
-    Role.ITEM: Type(13.9, 4.2, 2, 2, 28.4),
+    Role.ITEM: Type(13.9, 4.1, 2, 2, 28.4),
     Role.LABEL: Type(11.4, 4.6, 7, 2.5, keeps=True),
     Role.HEAD: Type(17.9, 4.2, 0, 5, keeps=True),
-    Role.QUESTION: Type(13.9, 4.2, 5.5, 12, keeps=True),
-    Role.DRAFT: Type(13.9, 4.2, 0, 3, 28.4),
+    Role.QUESTION: Type(13.9, 4.1, 5.5, 12, keeps=True),
+    Role.DRAFT: Type(13.9, 4.1, 0, 3, 28.4),
     Role.TITLE: Type(34, 15, 6, 10),
 }
 _HEADINGS = {1: Type(21.5, 9, 0, 12, keeps=True), 2: Type(14.5, 6, 18, 5, 28.4, keeps=True)}
 _RECOMMENDATION = Type(13.9, 4.55, 10, 0, 36.9, keeps=True)
 _PARTICULARS = Type(10.8, 4.0, 0, 9, 36.9)
-_CAPTION, _CELL, _NOTE = Type(10.8, 4.3, 9, 4, keeps=True), Type(10.1, 3.65, 2, 2), Type(10.8, 3.2, 0, 2)
+_CAPTION, _CELL, _NOTE = Type(10.8, 4.3, 9, 4, keeps=True), Type(10.1, 3.55, 2, 2), Type(10.8, 3.1, 0, 2)
 _CONTENTS = {1: Type(12, 5, 7, 2), 2: Type(11.4, 4.5, 0, 1)}
 _LEGEND = Type(10.8, 4.3, 9, 4)
 _WHOLE, _BEGINNING = 3.5, 2
@@ -180,8 +181,10 @@ def _table(table: Table, layout: _Layout) -> None:
     head = _row([len(column.head) for column in table.columns], widths)
     layout.type(_CAPTION, len(table.caption))
     layout.add(head, keeps=True)
-    for row in table.rows:
-        layout.add(_row([_letters(content) for content in row], widths), again=head)
+    short = len(table.rows) <= WHOLE
+    for n, row in enumerate(table.rows, start=1):
+        high = _row([_letters(content) for content in row], widths)
+        layout.add(high, keeps=short and n < len(table.rows), again=0.0 if short else head)
 
 
 def _row(letters: list[int], widths: list[float]) -> float:

@@ -53,6 +53,7 @@ _TABLES = (
     ParagraphStyle("Report Figure Caption", _SMALL_HEAD, space=(9, 4), keeps="l"),
     ParagraphStyle("Report Figure", space=(8, 0), keeps="n"),
     ParagraphStyle("Report Cell", _SMALL, space=(2, 2), line=1.03),
+    ParagraphStyle("Report Cell Kept", based="ReportCell", keeps="n"),
     ParagraphStyle("Report Cell Number", based="ReportCell", right=True),
     ParagraphStyle("Report Cell Head", _SMALL_HEAD, "ReportCell", keeps="n"),
     ParagraphStyle("Report Cell Head Number", based="ReportCellHead", right=True),
