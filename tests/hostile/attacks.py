@@ -103,8 +103,16 @@ def protected_word(path: Path) -> None:
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9_000) + "EncryptedPackage".encode("utf-16-le"))
 
 
-def rich_text(path: Path) -> None:
-    path.write_bytes(b"{\\rtf1 Article 1}")
+def deep_rich_text(path: Path) -> None:
+    path.write_bytes(b"{\\rtf1 Article 1" + b"{" * 2_000_000)
+
+
+def rich_text_without_words(path: Path) -> None:
+    path.write_bytes(b"{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\pict " + b"00ff" * 100_000 + b"}}")
+
+
+def rich_text_all_binary(path: Path) -> None:
+    path.write_bytes(b"{\\rtf1 \\bin2147483647 Article 1}")
 
 
 def other_xml(path: Path) -> None:
@@ -254,7 +262,9 @@ ATTACKS: Mapping[str, Callable[[Path], None]] = {
     "sheet.ods": spreadsheet,
     "old.doc": old_word,
     "protected.docx": protected_word,
-    "rich.rtf": rich_text,
+    "deep.rtf": deep_rich_text,
+    "silent.rtf": rich_text_without_words,
+    "binary.rtf": rich_text_all_binary,
     "law.xml": other_xml,
     "entities.xml": akn_with_entities,
     "nested.xml": deep_akn,

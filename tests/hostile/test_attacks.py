@@ -8,14 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gapanalyzer.app.intake import bring_in
-from gapanalyzer.legislation import read_akn, read_docx, read_html, read_odt, read_pdf, read_txt
+from gapanalyzer.legislation import read_akn, read_docx, read_html, read_odt, read_pdf, read_rtf, read_txt
 from gapanalyzer.legislation.document import Document
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.problem import KnownError
 from tests.hostile.attacks import ATTACKS
 from tests.hostile.crafted import W, docx, line, p, package, pdf
 
-READERS = (read_docx.read, read_pdf.read, read_html.read, read_txt.read, read_akn.read, read_odt.read)
+READERS = (read_docx.read, read_pdf.read, read_html.read, read_txt.read, read_akn.read, read_odt.read, read_rtf.read)
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -101,7 +101,7 @@ def test_a_damaged_file_gives_its_text_or_one_sentence(kind: str, damage: int, t
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80, deadline=None)
 @given(
     content=st.binary(max_size=400),
-    start=st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"<akomaNtoso>"]),
+    start=st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"<akomaNtoso>", b"{\\rtf1 "]),
 )
 def test_random_bytes_give_a_document_or_one_sentence(content: bytes, start: bytes, tmp_path: Path) -> None:
     file = tmp_path / "law"

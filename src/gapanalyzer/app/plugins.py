@@ -24,12 +24,13 @@ class Importer:
 
 WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.read_docx:read")
 ODT = Importer("OpenDocument", "an OpenDocument text", (".odt", ".ott"), "gapanalyzer.legislation.read_odt:read")
+RTF = Importer("Rich text", "an RTF file", (".rtf",), "gapanalyzer.legislation.read_rtf:read")
 PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.read_pdf:read")
 HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.read_html:read")
 AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanalyzer.legislation.read_akn:read")
 TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.read_txt:read")
 
-IMPORTERS: tuple[Importer, ...] = (WORD, ODT, PDF, HTML, AKN, TEXT)
+IMPORTERS: tuple[Importer, ...] = (WORD, ODT, RTF, PDF, HTML, AKN, TEXT)
 
 _WEB_PAGE = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
@@ -41,7 +42,6 @@ _OCR = "Ask for the text as a file, or run the picture through text recognition 
 _OTHER_FORM = "Ask for the law as a Word, PDF, HTML or text file"
 _UNPACK = "Unpack it and bring in the files inside"
 _OTHERS = (
-    (b"{\\rtf", "it is an RTF file", _AS_DOCX),
     (
         b"SQLite format 3\0",
         "it is a project or database, not a law",
@@ -102,6 +102,8 @@ def _by_content(head: bytes, called: Importer | None) -> Importer:
     """What the first bytes say; what has no marks of its own is a web page if it is called one, else text."""
     if head.startswith(_ZIP):
         return WORD
+    if head.startswith(b"{\\rtf"):
+        return RTF
     if b"%PDF-" in head[:1024]:
         return PDF
     plain = head.replace(b"\0", b"")
