@@ -1,0 +1,64 @@
+"""Brings the amended text of a law into a project: every citation follows, or waits for a person."""
+
+from pathlib import Path
+
+from attrs import frozen
+
+from gapanalyzer.app.intake import bring_in
+from gapanalyzer.app.workspace import Workspace
+from gapanalyzer.assess.edit_amend import amend_law, to_carry
+from gapanalyzer.legislation.amend import carry
+from gapanalyzer.model.amendment import Carried
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.instrument import LawId, LawText
+from gapanalyzer.model.meter import Meter
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.store import texts
+
+
+@frozen
+class Proposal:
+    """An amended text, and what would become of each passage cited; nothing has changed yet."""
+
+    law: LawId
+    text: LawText
+    carried: tuple[Carried, ...]
+    notes: tuple[str, ...] = ()
+    """Plain sentences about how the text was read."""
+
+
+def law_named(now: Assessment, short: str) -> LawId:
+    """The law with this short name; raises KnownError with the names there are."""
+    if law := now.law_called(short):
+        return law.id
+    names = ", ".join(law.short for law in now.laws)
+    there = f"its laws are {names}" if names else "it has no laws yet"
+    raise KnownError(f"The project has no law called {short}; {there}.")
+
+
+def propose(now: Assessment, law: LawId, source: Path, meter: Meter | None = None) -> Proposal:
+    """Read the amended text from a file and follow every citation into it; may run in a job."""
+    meter = meter or Meter()
+    incoming = bring_in(source, meter)
+    return follow(now, law, incoming.text, incoming.notes, meter)
+
+
+def follow(
+    now: Assessment, law: LawId, text: LawText, notes: tuple[str, ...] = (), meter: Meter | None = None
+) -> Proposal:
+    """Follow every citation of a law into a text that has been read."""
+    (meter or Meter()).tell("Following the citations")
+    if not text.articles and now.text_of(now.law_by_id[law]).articles:
+        notes = (*notes, "No articles were found in the new text, so its words alone were compared.")
+    carried: list[Carried] = []
+    for sha, citations in to_carry(now, now.law_by_id[law]).items():
+        if sha in now.texts:
+            carried += carry(now.texts[sha], text, citations)
+    return Proposal(law, text, tuple(carried), notes)
+
+
+def amend(workspace: Workspace, proposal: Proposal, date: str = "") -> None:
+    """Give the law its new text, in one step that can be undone; raises Refused, and then nothing has moved."""
+    stamp, text = workspace.stamp(), proposal.text
+    change = amend_law(workspace.now, stamp, law=proposal.law, text=text, carried=proposal.carried, date=date)
+    workspace.commit(change, stamp, {text.sha: texts.pack(text)})
