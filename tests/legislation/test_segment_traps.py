@@ -244,3 +244,25 @@ def test_headings_in_brackets_belong_to_their_articles() -> None:
     assert [a.heading for a in japanese.articles] == ["目的", "定義"]
     assert [a.heading for a in korean.articles] == ["목적", "정의"]
     assert italian.articles[0].heading == "Oggetto della legge"
+
+
+def test_chapters_may_have_their_number_first_and_annexes_may_be_chinese() -> None:
+    hungarian = law(
+        "I. FEJEZET", "ÁLTALÁNOS RÉSZ", *each(4, "#. § (1) E törvény hatálya kiterjed.", "(2) A hatóság eljár.")
+    )
+    chinese = law(*[f"第{n}条　国家保护移民的合法权益。" for n in "一二三四"], "附件一", "名单")
+    assert containers(hungarian) == ["chapter I ÁLTALÁNOS RÉSZ"]
+    assert numbers(hungarian) == counted(4)
+    assert containers(chinese) == ["schedule 一 名单"]
+
+
+def test_a_numbered_list_in_the_preamble_counts_no_articles() -> None:
+    preamble = each(10, "#. Having regard to the treaty numbered # and to its protocols;")
+    body = each(30, "#. The Minister may do thing # where the public interest so requires.")
+    assert numbers(law(*preamble, "HAS DECIDED:", *body)) == counted(30)
+
+
+def test_many_equal_numbers_are_named_apart_in_linear_time() -> None:
+    text = law("Article 1", *["1. The same words."] * 3000, "Article 2", "Other words.")
+    paths = [unit.path for top in text.provisions for unit in top.walk()]
+    assert len(paths) == len(set(paths)) == 3002

@@ -10,7 +10,7 @@ from attrs import frozen
 from gapanalyzer.legislation.keywords import AFTER_MATTER, CHINESE, CONNECTIVES, CONTAINERS, Word
 from gapanalyzer.legislation.lines import Line, Lines, fits
 from gapanalyzer.legislation.number_words import plain, roman
-from gapanalyzer.legislation.numbers import Number, read_chinese, read_digits, read_number
+from gapanalyzer.legislation.numbers import Number, read_chinese, read_number
 from gapanalyzer.model.instrument import Unit
 
 _TOKEN = re.compile(r"(?:the\s+)?([^\s\d.,:;()\[\]«»“”\"*–—]+)\.?(?=[\s\d(]|$)\s*", re.IGNORECASE)
@@ -88,7 +88,7 @@ def _read(line: Line, at: int) -> Container | None:
         return None
     if text[0] in "第제附":
         return _chinese(text, at)
-    return _number_first(text, at) if text[0].isdecimal() else _disposition(line, at) or _worded(line, at)
+    return _number_first(text, at) or _disposition(line, at) or _worded(line, at)
 
 
 def _worded(line: Line, at: int) -> Container | None:
@@ -160,7 +160,7 @@ def _number_first(text: str, at: int) -> Container | None:
     """Read "1. fejezet", "2 kap." and their like."""
     found = _NUMBER_FIRST.match(text)
     label = plain(found.group(2)) if found else ""
-    number = read_digits(found.group(1)) if found and label in _FIRST_WORDS else None
+    number = read_number(found.group(1)) if found and label in _FIRST_WORDS else None
     if not found or not number:
         return None
     word = CONTAINERS.get(label, Word(Unit.CHAPTER, 3))

@@ -19,6 +19,8 @@ _SHARED = 0.6
 _LIKE = 0.5
 _LETTERS_COMPARED = 18
 _TITLES_ONLY = 90
+_COMPARED = 60
+"""How many of the longest runs a run is compared with."""
 
 
 @frozen(eq=False)
@@ -35,7 +37,8 @@ def without_contents(chain: Chain, lines: Lines) -> tuple[tuple[Run, ...], tuple
         _Sized(run, {link.number.key: size for link, size in zip(run, bodies(run, lines), strict=True)})
         for run in chain.runs
     ]
-    listed = [one for one in sized if any(_lists(one, other, lines) for other in sized if other is not one)]
+    longest = sorted(sized, key=lambda one: -len(one.run))[:_COMPARED]
+    listed = [one for one in sized if any(_lists(one, other, lines) for other in longest if other is not one)]
     kept = tuple(one.run for one in sized if one not in listed)
     return kept, tuple(_region(one.run, kept, lines) for one in listed)
 

@@ -52,7 +52,8 @@ def plan(lines: Lines, chosen: Chosen, found: Sequence[Container], quoted: Seque
     ]
     law.sort(key=lambda c: c.at)
     containers = without_listed(law, [u.at for u in units], chosen.listed)
-    titles = {c.at: _title_end(lines, c, own | {o.at for o in containers}) for c in containers}
+    opened = own | {c.at for c in containers}
+    titles = {c.at: _title_end(lines, c, opened) for c in containers}
     listed = [at for first, last in chosen.listed for at in range(first, last + 1)]
     taken = frozenset([*listed, *(at for first, last in titles.items() for at in range(first, last + 1))])
     headings = find_headings(lines, units, taken)

@@ -63,7 +63,7 @@ class Builder:
 
     of_line: Sequence[int]
     depths: Mapping[str, int]
-    paths: set[str] = field(factory=set)
+    paths: dict[str, int] = field(factory=dict)
     roots: list[_Open] = field(factory=list)
     stack: list[_Open] = field(factory=list)
 
@@ -123,11 +123,11 @@ class Builder:
         """Make the path unique in the text."""
         plain = _NOT_IN_PATH.sub("_", provision.path)
         path = f"{parent.path}/{plain}" if parent else plain
-        unique, n = path, 1
+        unique = path
         while unique in self.paths:
-            n += 1
-            unique = f"{path}_{n}"
-        self.paths.add(unique)
+            self.paths[path] += 1
+            unique = f"{path}_{self.paths[path]}"
+        self.paths[unique] = 1
         provision.path = unique
 
     def _done(self, open_: _Open) -> Provision:

@@ -13,6 +13,7 @@ from gapanalyzer.model.instrument import Unit
 NEAR = 8
 """How many lines below the heading of a container the first number of a new row may stand."""
 _SHARED = 0.6
+_MEMORANDA = 20
 _LAYERED = 0.6
 
 
@@ -27,12 +28,12 @@ def own_runs(runs: Sequence[Run], lines: Lines, containers: Sequence[Container])
 def _comments(runs: Sequence[Run], lines: Lines) -> list[Run]:
     """Runs that begin under the heading of a memorandum and repeat the numbers of the law article by article."""
     found: list[Run] = []
-    for at, line in enumerate(lines.lines):
-        if is_after_matter(line.text):
-            below = min((run for run in runs if run[0].at > at), key=lambda run: run[0].at, default=None)
-            others = [run for run in runs if run is not below and run not in found]
-            if below and any(_shared(below, other) for other in others):
-                found.append(below)
+    heads = [at for at, line in enumerate(lines.lines) if is_after_matter(line.text)][:_MEMORANDA]
+    for at in heads:
+        below = min((run for run in runs if run[0].at > at), key=lambda run: run[0].at, default=None)
+        others = [run for run in runs if run is not below and run not in found]
+        if below and any(_shared(below, other) for other in others):
+            found.append(below)
     return found
 
 
