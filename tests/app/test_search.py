@@ -189,7 +189,6 @@ def test_one_search_object_answers_several_threads_alike() -> None:
     for thread in threads:
         thread.join()
     assert found == [found[0]] * 6
-    search.close()
 
 
 def test_every_requirement_of_an_assessment_can_be_looked_for() -> None:

@@ -107,10 +107,6 @@ class Search:
             rarity = cache(lambda term: self._searchable.rarity(law, term))
             return answerable(asked, hear(text.words_of(provision), spoken), headings, rarity)[:limit]
 
-    def close(self) -> None:
-        """Let the index go."""
-        self._searchable.close()
-
     def _look(self, now: Assessment, laws: tuple[Law, ...], queries: Iterable[Query], limit: int) -> list[Hit]:
         with self._turn:
             self._searchable.follow(now)

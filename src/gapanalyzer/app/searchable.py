@@ -6,11 +6,11 @@ from math import log
 
 from attrs import frozen
 
+from gapanalyzer.legislation.postings import Passage, Postings
 from gapanalyzer.legislation.query import Query, Term
 from gapanalyzer.legislation.tokens import primary
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawText, Provision, TextSha, Unit
-from gapanalyzer.store.index import Index, Passage
 
 _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
 
@@ -39,7 +39,7 @@ class Searchable:
     """Keeps an index in step with whatever assessment it is shown: a text is read once for its words and outline."""
 
     def __init__(self) -> None:
-        self._index = Index()
+        self._index = Postings()
         self._held: Mapping[tuple[TextSha, str], _Held] = {}
 
     def follow(self, now: Assessment) -> None:
@@ -66,10 +66,6 @@ class Searchable:
         held = self._held[law.text, primary(law.language)]
         having = self._index.count(Query(primary(law.language), (term,)), [held.source])
         return log(1 + len(held.units) / (1 + having))
-
-    def close(self) -> None:
-        """Let the index go."""
-        self._index.close()
 
     def _held_as(self, key: tuple[TextSha, str], text: LawText) -> _Held:
         known = self._held.get(key)

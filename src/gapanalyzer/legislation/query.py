@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain, pairwise
 
 from attrs import frozen
@@ -39,14 +40,30 @@ class Term:
     gap: int | None = None
     needed: bool = False
 
+    @property
+    def is_lone_stem(self) -> bool:
+        """Whether it is one word in any of its forms, or spelled without its accents."""
+        return self.by is By.STEM and len(self.stems) == 1
 
-@frozen
+
+@frozen(slots=False)
 class Query:
     """Terms, each a reason to show a provision, and single stems that only raise or lower its place."""
 
     language: str
     terms: tuple[Term, ...]
     words: tuple[str, ...] = ()
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems its terms are recognized by."""
+        return frozenset(stem for term in self.terms if term.by is By.STEM for stem in term.stems)
+
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """The spellings its terms are recognized by: every word of quoted ones, and words that stand alone."""
+        exact = (term for term in self.terms if term.by is By.SPELLING or term.is_lone_stem)
+        return frozenset(word for term in exact for word in term.spelled)
 
 
 def from_phrases(phrases: Iterable[str], language: str) -> Query:

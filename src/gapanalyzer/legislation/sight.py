@@ -1,7 +1,6 @@
 """Where the terms of a query stand in a text: the reasons for showing a provision, and what to highlight in it."""
 
 from array import array
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
@@ -69,16 +68,16 @@ class _Look:
 
     @classmethod
     def of(cls, query: Query, heard: Heard) -> "_Look":
-        stems = {stem for term in query.terms if term.by is By.STEM for stem in term.stems}
-        spelled = {word for term in query.terms if term.by is not By.BEGINNING for word in term.spelled}
-        return cls(heard, _where(stems, heard.stems), _where(spelled, heard.spelled))
+        return cls(heard, _where(query.stems, heard.stems), _where(query.spelled, heard.spelled))
 
     def places(self, term: Term, k: int) -> Collection[int]:
         """Where the word stands that is looked for at place `k` of the term."""
         if term.by is By.BEGINNING:
             return [i for i, word in enumerate(self.heard.spelled) if word.startswith(term.spelled[k])]
-        same = self.spelled.get(term.spelled[k], ())
-        return {*same, *self.stems.get(term.stems[k], ())} if term.by is By.STEM else same
+        if term.by is By.SPELLING:
+            return self.spelled.get(term.spelled[k], ())
+        alike = self.stems.get(term.stems[k], ())
+        return {*alike, *self.spelled.get(term.spelled[k], ())} if term.is_lone_stem else alike
 
     def spans(self, term: Term) -> Iterator[tuple[int, int]]:
         """Stretches of the text that hold the term."""
@@ -108,10 +107,11 @@ class _Look:
                 yield from ((self.heard.starts[at], self.heard.ends[at]) for at in set(last.values()))
 
 
-def _where(wanted: Collection[str], words: Sequence[str]) -> Mapping[str, Sequence[int]]:
+def _where(wanted: frozenset[str], words: Sequence[str]) -> Mapping[str, Sequence[int]]:
     """The places of each wanted word among these words."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(words):
-        if word in wanted:
-            found[word].append(i)
+    found: dict[str, list[int]] = {}
+    if wanted and not wanted.isdisjoint(words):
+        for i, word in enumerate(words):
+            if word in wanted:
+                found.setdefault(word, []).append(i)
     return found

@@ -1,1 +1,1 @@
-"""Files on disk: the private working copy, the published document, the full-text table."""
+"""Files on disk: the private working copy and the published document."""
