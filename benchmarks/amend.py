@@ -202,7 +202,7 @@ def run(seed: int, kind: str, articles: int = 1000) -> bool:
     before = law(articles, seed)
     if kind == "shaken":
         for article in (a for a in before if not a.chapter and chance.random() < 0.2):
-            article.heading = "Penalties"
+            article.heading = "Penalties and other measures"
     cited = chosen(before, chance)
     changed = amended(before, chance, renumbered=kind != "plain", harsh=5 if kind == "shaken" else 1)
     changed = shaken(changed, chance) if kind == "shaken" else changed

@@ -76,6 +76,13 @@ def test_a_repeated_clause_stays_in_its_own_article_when_others_come_and_go() ->
     assert not found[1].attached
 
 
+def test_a_heading_that_many_articles_have_does_not_make_two_of_them_one() -> None:
+    heads = [("Penalties for carriers", said) for _, said in ARTICLES]
+    old, new = law(heads), law([heads[0], ("Penalties for carriers", (OTHER, PENALTY)), *heads[2:]])
+    found = carry(old, new, [cite(old, PENALTY, n) for n in range(4)])
+    assert [c.attached for c in found] == [True, False, True, True]
+
+
 def test_a_law_with_other_numbers_keeps_its_citations() -> None:
     new = law([("Registers", (OTHER,)), *ARTICLES], first=10)
     found = carry(OLD, new, [cite(OLD, PENALTY, n) for n in range(4)])
@@ -107,6 +114,14 @@ def test_words_inside_a_paragraph_follow_through_changes_around_them() -> None:
 def test_words_that_were_taken_out_are_not_put_on_others() -> None:
     new = law([("Illegal entry", ("The former provision is repealed.",)), *ARTICLES[1:]])
     assert not one(OLD, new, cite(OLD, ENTRY)).attached
+
+
+def test_a_paragraph_that_was_replaced_is_shown_with_what_replaced_it_and_left_to_a_person() -> None:
+    other = "A person who sells fraudulent permits to foreign nationals is liable to a fine."
+    new = law([("Illegal entry", (other, PENALTY, STAY)), *ARTICLES[2:]])
+    old = law([("Illegal entry", (ENTRY, PENALTY, STAY)), *ARTICLES[2:]])
+    found = one(old, new, cite(old, ENTRY))
+    assert (found.outcome, found.new_path) == (Outcome.UNSURE, "art_1/para_1")
 
 
 def test_one_of_two_equal_clauses_in_an_article_is_not_guessed() -> None:

@@ -151,7 +151,8 @@ class _Matching:
         if self.old.bodies(one) == self.new.bodies(other):
             return 0.95
         sure = _trust(self.scores[i][j].alike if j in self.scores[i] else 0.0)
-        telling = len(one.heading.split()) >= 2 and one.heading == other.heading
+        alone = self.old.headings[one.heading] == self.new.headings[one.heading] == 1
+        telling = alone and len(one.heading.split()) >= 2 and one.heading == other.heading
         return max(sure, 0.85 if telling else 0.0)
 
 

@@ -27,7 +27,7 @@ def match_paragraphs(old: Sequence[str], new: Sequence[str]) -> dict[int, Counte
     """Counterparts by positions in two rows of paragraphs, each used once."""
     pairs = _in_order(old, new)
     pairs += _elsewhere(old, new, _left(len(old), (i for i, _ in pairs)), _left(len(new), (j for _, j in pairs)))
-    return _judged(old, new, dict(pairs))
+    return _judged(old, new, {**_between(old, new, dict(pairs)), **dict(pairs)})
 
 
 def _in_order(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
@@ -56,6 +56,15 @@ def _elsewhere(old: Sequence[str], new: Sequence[str], left: Sequence[int], free
             pairs.append((i, best))
             free = [j for j in free if j != best]
     return pairs
+
+
+def _between(old: Sequence[str], new: Sequence[str], pairs: Mapping[int, int]) -> dict[int, int]:
+    """A single paragraph whose neighbours stand beside a single new one: what replaced it, never sure by itself."""
+    known = {-1: -1, len(old): len(new), **pairs}
+    free = set(_left(len(new), pairs.values()))
+    left = _left(len(old), pairs)
+    places = {i: known[i - 1] + 1 for i in left if i - 1 in known and known.get(i + 1) == known[i - 1] + 2}
+    return {i: j for i, j in places.items() if j in free and likeness(old[i], new[j]) > 0}
 
 
 def _judged(old: Sequence[str], new: Sequence[str], pairs: Mapping[int, int]) -> dict[int, Counterpart]:

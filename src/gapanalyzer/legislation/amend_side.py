@@ -1,6 +1,7 @@
 """A text made ready to be put beside another: paragraphs without their numbers, and the articles they stand in."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -81,6 +82,11 @@ class Side:
             frozenset(shingle for i in range(s.first, s.last + 1) for shingle in shingles_of(self.bare[i]))
             for s in self.stretches
         )
+
+    @cached_property
+    def headings(self) -> Counter[str]:
+        """How often each heading stands in the text."""
+        return Counter(s.heading for s in self.stretches)
 
     def bodies(self, stretch: Stretch) -> tuple[str, ...]:
         """The words of the paragraphs of a stretch."""
