@@ -1,13 +1,15 @@
 """Bringing a law in: by what it is, through the child, with proposals; refusals name the file."""
 
 import os
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from gapanalyzer.app.intake import bring_in
+from gapanalyzer.app.intake import bring_in, bring_in_all
 from gapanalyzer.app.plugins import HTML, IMPORTERS, PDF, TEXT, WORD, importer_of
-from gapanalyzer.legislation.incoming import incoming_of, packed, unpacked
+from gapanalyzer.legislation.incoming import Incoming, incoming_of, packed, unpacked
 from gapanalyzer.legislation.read_bytes import limited, whole
 from gapanalyzer.legislation.read_docx import read
 from gapanalyzer.model.meter import Meter
@@ -113,6 +115,88 @@ def test_progress_is_told_and_cancelling_stops_it(tmp_path: Path) -> None:
     stopped.cancel()
     with pytest.raises(Cancelled):
         bring_in(file, stopped)
+
+
+def texts(folder: Path, names: list[str]) -> None:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("Article 1. Purpose\nThis is the law.\n\nArticle 2. Duty\nIt is kept.\n")
+
+
+def said(path: Path) -> list[tuple[str, str]]:
+    """Each file that came, with its sentence or the numbers of its articles."""
+    return [
+        (b.name, str(b.outcome) if isinstance(b.outcome, KnownError) else " ".join(_numbers(b.outcome)))
+        for b in bring_in_all(path)
+    ]
+
+
+def _numbers(incoming: Incoming) -> list[str]:
+    return [article.number for article in incoming.text.articles]
+
+
+def test_the_files_of_a_folder_come_in_the_order_of_their_names(tmp_path: Path) -> None:
+    texts(tmp_path, ["b.txt", "a/z.txt", ".hidden", "~$b.docx", "Thumbs.db", "__MACOSX/x"])
+    (tmp_path / "c.png").write_bytes(b"\x89PNG")
+    assert said(tmp_path)[:2] == [("a/z.txt", "1 2"), ("b.txt", "1 2")]
+    (last,) = said(tmp_path)[2:]
+    assert last[1].startswith("c.png cannot be read: it is a picture. ")
+
+
+def test_the_files_of_an_archive_come_in_and_lead_nowhere(tmp_path: Path) -> None:
+    texts(tmp_path, ["law.txt"])
+    file = tmp_path / "laws.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        for name in ("../../b:ad.txt", "a/law.txt", "z/law.txt", "__MACOSX/law.txt"):
+            archive.write(tmp_path / "law.txt", name)
+        archive.writestr("inner.zip", b"PK\x05\x06" + bytes(18))
+    found = said(file)
+    assert found[0] == ("b_ad.txt", "1 2")
+    assert [name for name, _ in found] == ["b_ad.txt", "law.txt", "inner.zip", "law.txt"]
+    assert found[2][1].startswith("inner.zip cannot be read: ")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["law.txt", "laws.zip"]
+
+
+def test_one_file_comes_by_itself_and_what_is_not_there_is_named(tmp_path: Path) -> None:
+    texts(tmp_path, ["law.txt"])
+    (tmp_path / "empty").mkdir()
+    assert said(tmp_path / "law.txt") == [("law.txt", "1 2")]
+    for name in ("gone.zip", "empty"):
+        ((_, sentence),) = said(tmp_path / name)
+        assert sentence.startswith(f"{name} cannot be read: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "reason"),
+    [
+        ("bomb.zip", {"a.txt": " " * 30_000_000}, "it is built to fill the memory"),
+        ("many.zip", {f"{i}.txt": "x" for i in range(501)}, "there are more than 500 files in it"),
+        ("none.zip", {"a/": ""}, "there are no files in it"),
+        ("word.zip", {"[Content_Types].xml": "<x/>"}, r"it is called \.zip but is a Word or other Office file"),
+    ],
+)
+def test_an_archive_that_is_none_of_ours_is_one_sentence(
+    name: str, parts: dict[str, str], reason: str, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, content in parts.items():
+            archive.writestr(part, content)
+    ((_, sentence),) = said(tmp_path / name)
+    assert re.match(f"{name} cannot be read: {reason}", sentence)
+
+
+def test_a_damaged_archive_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "cut.zip").write_bytes(b"PK\x03\x04" + bytes(50))
+    ((name, sentence),) = said(tmp_path / "cut.zip")
+    assert (name, sentence.split(":")[0]) == ("cut.zip", "cut.zip cannot be read")
+
+
+def test_cancelling_stops_a_folder_too(tmp_path: Path) -> None:
+    texts(tmp_path, ["law.txt"])
+    stopped = Meter()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        list(bring_in_all(tmp_path, stopped))
 
 
 @pytest.mark.skipif(not LAWS.exists(), reason="the real laws are not on this machine")

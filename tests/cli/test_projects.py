@@ -1,11 +1,12 @@
 """Commands that make or change a project."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import ACT, Run
 
 
 @pytest.mark.parametrize("kind", ["law", "treaty"])
@@ -36,12 +37,27 @@ def test_titles_and_short_names_are_of_one_source(run: Run, gap: Path, act: Path
 
 
 def test_of_several_sources_the_bad_are_named_and_the_good_come_in(run: Run, gap: Path, act: Path) -> None:
-    code, out, err = run("add-law", gap, "none.txt", act, act, gap, ".")
+    code, out, err = run("add-law", gap, "none.txt", act, act, gap)
     assert code == 1
     assert out == "SA: Smuggling Act (2 articles)\n"
     assert [line.split()[0] for line in err.splitlines() if "cannot be read" in line][:2] == ["none.txt", "calvara.gap"]
     assert "in the project already, as SA" in err
     assert len(json.loads(run("show", gap, "--json")[1])["laws"]) == 1
+
+
+def test_the_files_of_a_folder_and_of_an_archive_come_in_one_by_one(run: Run, gap: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "laws"
+    folder.mkdir()
+    for word in ("Aliens", "Borders"):
+        (folder / f"{word}.txt").write_text(ACT.replace("Smuggling", word), "utf-8")
+    (folder / "scan.png").write_bytes(b"\x89PNG")
+    with zipfile.ZipFile(tmp_path / "more.zip", "w") as archive:
+        archive.writestr("Carriers.txt", ACT.replace("Smuggling", "Carriers"))
+    code, out, err = run("add-law", gap, folder, "more.zip")
+    assert code == 1
+    assert out == "AA: Aliens Act (2 articles)\nBA: Borders Act (2 articles)\nCA: Carriers Act (2 articles)\n"
+    assert [line.split()[0] for line in err.splitlines() if "cannot be read" in line] == ["scan.png"]
+    assert run("add-law", gap, folder, "--title", "X")[0] == 2
 
 
 def test_a_language_that_is_none_is_refused_and_nothing_comes_in(run: Run, gap: Path, act: Path) -> None:

@@ -1,16 +1,91 @@
-"""Brings a law in: finds out what the file is, has a child process read it, and hands over what may be added."""
+"""Brings laws in: finds out what each file is, has a child process read it, and hands over what may be added."""
 
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 
-from gapanalyzer.app.plugins import importer_of
+from attrs import evolve, frozen
+
+from gapanalyzer.app.plugins import OLD_WORD, Importer, importer_of
 from gapanalyzer.isolate.limits import Limits
+from gapanalyzer.isolate.office import as_docx
 from gapanalyzer.isolate.run import run
 from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.incoming import Incoming, unpacked
+from gapanalyzer.legislation.read_archive import MOST_SOURCES, is_source
 from gapanalyzer.legislation.read_bytes import FRESH_COPY, MOST_BYTES, SMALLER
 from gapanalyzer.model.meter import Meter
+from gapanalyzer.model.problem import Cancelled, KnownError
 
 _LIMITS = Limits()
+_UNPACKING = Limits(file_mb=64)
+_MOST_LOOKED_AT = 20_000
+ARCHIVE = ".zip"
+CONVERTED = "LibreOffice turned this old Word file into one of today; check its numbers against the original."
+
+
+@frozen
+class Brought:
+    """What became of one file: `name` is its own, with the folders above it that were searched."""
+
+    name: str
+    outcome: Incoming | KnownError
+
+
+def bring_in_all(path: Path, meter: Meter | None = None) -> Iterator[Brought]:
+    """Every file of a folder or a zip archive in the order of their names, or the one file that `path` is.
+
+    What cannot be read is given as its sentence and the others still come. Archives inside archives are refused so.
+    Raises Cancelled through the meter.
+    """
+    watched = meter or Meter()
+    try:
+        with _sources(path, watched) as sources:
+            for name, file in sources:
+                yield Brought(name, _outcome(file, watched))
+    except Cancelled:
+        raise
+    except KnownError as error:
+        yield Brought(path.name, error)
+
+
+def _outcome(file: Path, meter: Meter) -> Incoming | KnownError:
+    try:
+        return bring_in(file, meter)
+    except Cancelled:
+        raise
+    except KnownError as error:
+        return error
+
+
+@contextmanager
+def _sources(path: Path, meter: Meter) -> Iterator[list[tuple[str, Path]]]:
+    """The files to read with their names; those of an archive lie in a folder of their own until the end."""
+    if path.is_dir():
+        yield _files_under(path)
+    elif path.suffix.lower() != ARCHIVE:
+        yield [(path.name, path)]
+    else:
+        _must_be_a_file(path)
+        with TemporaryDirectory(prefix="gapanalyzer-", ignore_cleanup_errors=True) as folder:
+            arguments = {"path": str(path.absolute()), "folder": folder}
+            target = "gapanalyzer.legislation.read_archive:unpack"
+            names = run(target, arguments, about=path.name, limits=_UNPACKING, meter=meter)
+            yield [(name, Path(folder) / str(i) / name) for i, name in enumerate(names)]
+
+
+def _files_under(folder: Path) -> list[tuple[str, Path]]:
+    seen = list(islice(folder.rglob("*"), _MOST_LOOKED_AT))
+    named = {file.relative_to(folder).as_posix(): file for file in seen if file.is_file() and not file.is_symlink()}
+    found = sorted((name, file) for name, file in named.items() if is_source(PurePosixPath(name)))
+    if not found:
+        raise unreadable(folder.name, "there are no files in this folder", "Choose the folder with the laws in it")
+    if len(found) > MOST_SOURCES or len(seen) == _MOST_LOOKED_AT:
+        reason = f"there are more than {MOST_SOURCES} files in this folder"
+        raise unreadable(folder.name, reason, "Put the laws in a folder of their own and choose that")
+    return found
 
 
 def bring_in(path: Path, meter: Meter | None = None) -> Incoming:
@@ -23,12 +98,24 @@ def bring_in(path: Path, meter: Meter | None = None) -> Incoming:
         importer = importer_of(path)
     except OSError:
         raise _locked(path) from None
-    arguments = {"path": str(path.absolute()), "reader": importer.reader}
-    said = run("gapanalyzer.legislation.incoming:read", arguments, about=path.name, limits=_LIMITS, meter=meter)
+    with _readable(path, importer, meter or Meter()) as file:
+        arguments = {"path": str(file.absolute()), "reader": importer.reader}
+        said = run("gapanalyzer.legislation.incoming:read", arguments, about=path.name, limits=_LIMITS, meter=meter)
     try:
-        return unpacked(said)
+        incoming = unpacked(said)
     except (KeyError, TypeError, ValueError):
         raise unreadable(path.name, "its reader gave an answer that makes no sense", FRESH_COPY) from None
+    return incoming if file is path else evolve(incoming, notes=(CONVERTED, *incoming.notes))
+
+
+@contextmanager
+def _readable(path: Path, importer: Importer, meter: Meter) -> Iterator[Path]:
+    """The file itself, or what LibreOffice makes of an old one, for as long as it is read."""
+    if importer is not OLD_WORD:
+        yield path
+        return
+    with TemporaryDirectory(prefix="gapanalyzer-", ignore_cleanup_errors=True) as folder:
+        yield as_docx(path, Path(folder), meter)
 
 
 def _must_be_a_file(path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from gapanalyzer.isolate.office import AS_DOCX
 from gapanalyzer.isolate.trouble import unreadable
 
 _SNIFFED = 4096
@@ -23,6 +24,10 @@ class Importer:
 
 
 WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.read_docx:read")
+OLD_WORD = Importer(
+    "Word before 2007", "a Word file from before 2007", (".doc", ".dot"), "gapanalyzer.legislation.read_docx:read"
+)
+"""Its reader reads what LibreOffice makes of it."""
 ODT = Importer("OpenDocument", "an OpenDocument text", (".odt", ".ott"), "gapanalyzer.legislation.read_odt:read")
 RTF = Importer("Rich text", "an RTF file", (".rtf",), "gapanalyzer.legislation.read_rtf:read")
 PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.read_pdf:read")
@@ -30,14 +35,13 @@ HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanaly
 AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanalyzer.legislation.read_akn:read")
 TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.read_txt:read")
 
-IMPORTERS: tuple[Importer, ...] = (WORD, ODT, RTF, PDF, HTML, AKN, TEXT)
+IMPORTERS: tuple[Importer, ...] = (WORD, OLD_WORD, ODT, RTF, PDF, HTML, AKN, TEXT)
 
 _WEB_PAGE = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _TAGS = re.compile(rb"<!doctype\s+html|<(?:html|head|body|h1|p|div|table)[\s>]", re.IGNORECASE)
 _AKOMA_NTOSO = re.compile(rb"<(?:[\w.-]+:)?akomaNtoso[\s>]")
-_AS_DOCX = "Open it in Word or LibreOffice, save it as .docx, and bring that in"
 _OCR = "Ask for the text as a file, or run the picture through text recognition (OCR) first"
 _OTHER_FORM = "Ask for the law as a Word, PDF, HTML or text file"
 _UNPACK = "Unpack it and bring in the files inside"
@@ -63,6 +67,7 @@ _OTHERS = (
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_WORD_PART = "WordDocument".encode("utf-16-le")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -76,7 +81,7 @@ def importer_of(path: Path) -> Importer:
         head = stream.read(_SNIFFED)
         more = stream.read(_SCANNED) if head.startswith((_OLE, *_ZIP)) else b""
     if head.startswith(_OLE):
-        raise _old_office(path.name, head + more)
+        return _old_office(path, head + more)
     bare = head.lstrip(b"\xef\xbb\xbf\t\n\f\r ")
     for magic, reason, remedy in _OTHERS:
         if bare.startswith(magic):
@@ -122,9 +127,14 @@ def _misnamed(path: Path, found: Importer) -> Exception:
     return unreadable(path.name, reason, f"Rename it so that its name ends in {found.suffixes[0]}, and bring that in")
 
 
-def _old_office(name: str, content: bytes) -> Exception:
+def _old_office(path: Path, content: bytes) -> Importer:
+    """A file of the old container: Word's, or one that is refused."""
     if _ENCRYPTED in content:
-        return unreadable(
-            name, "it is protected with a password", "Open it in Word and save a copy without the password"
-        )
-    return unreadable(name, "it is a file of Word or Excel from before 2007", _AS_DOCX)
+        remedy = "Open it in Word and save a copy without the password"
+        raise unreadable(path.name, "it is protected with a password", remedy)
+    if _OLD_WORD_PART not in content and path.suffix.lower() not in OLD_WORD.suffixes:
+        raise unreadable(path.name, "it is a file of Word or Excel from before 2007", AS_DOCX)
+    called = next((importer for importer in IMPORTERS if path.suffix.lower() in importer.suffixes), OLD_WORD)
+    if called is not OLD_WORD:
+        raise _misnamed(path, OLD_WORD)
+    return OLD_WORD

@@ -9,6 +9,7 @@ from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_law import free_short
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.exchange import answers, read_answers
+from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.instrument import Kind, Status
 from gapanalyzer.model.problem import Faults, KnownError, Problem
 
@@ -38,24 +39,31 @@ def new(file: Path, checklist: str, state: str, assessor: str) -> None:
 @click.option("--status", type=click.Choice([s.value for s in Status]), default=Status.IN_FORCE.value)
 @_assessor
 def add_law(file: Path, sources: tuple[Path, ...], assessor: str | None, **said: str) -> None:
-    """Bring laws or treaties in; what cannot be read is named, the others still come in."""
-    if len(sources) > 1 and (said["title"] or said["short"]):
+    """Bring laws or treaties in; what cannot be read is named, the others still come in.
+
+    A SOURCE is a file (Word, OpenDocument, RTF, PDF, HTML, Akoma Ntoso, text), or a folder or zip archive of them.
+    """
+    several = len(sources) > 1 or sources[0].is_dir() or sources[0].suffix.lower() == intake.ARCHIVE
+    if several and (said["title"] or said["short"]):
         raise click.UsageError("--title and --short describe one source; bring these sources in one by one.")
     workspace = start.open_(file, assessor)
     problems = []
     for source in sources:
-        try:
-            _bring_in(workspace, source, said)
-        except KnownError as error:
-            problems.append(Problem("", str(error)))
+        with progress(source.name) as meter:
+            found = tuple(intake.bring_in_all(source, meter))
+        for brought in found:
+            try:
+                _add(workspace, brought.outcome, said)
+            except KnownError as error:
+                problems.append(Problem("", str(error)))
     workspace.close()
     if problems:
         raise Faults(tuple(problems))
 
 
-def _bring_in(workspace: Workspace, source: Path, said: dict[str, str]) -> None:
-    with progress(source.name) as meter:
-        incoming = intake.bring_in(source, meter)
+def _add(workspace: Workspace, incoming: Incoming | KnownError, said: dict[str, str]) -> None:
+    if isinstance(incoming, KnownError):
+        raise incoming
     short = said["short"] or free_short(workspace.now, incoming.short)
     workspace.add_law(
         incoming.text,
