@@ -5,9 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from gapanalyzer.app import start
-from gapanalyzer.assess import edit
-from gapanalyzer.model.assessment import Person, PersonId
 from tests.cli.conftest import Run
 
 ACT = (
@@ -71,15 +68,28 @@ def test_unused_articles_are_listed(run: Run, project: Path) -> None:
     assert "SA:1 2" in run("unused", project)[1]
 
 
-def test_phrases_and_what_was_made_of_candidates_are_shown(run: Run, project: Path) -> None:
-    workspace = start.open_(project, Person(PersonId("p"), "Ben"))
-    text = workspace.now.laws[0].text
-    first = workspace.now.text_of(workspace.now.laws[0]).articles[0].first
-    workspace.do(edit.set_phrases, requirement="SOM-6.1a", language="en", phrases=("at once",))
-    workspace.do(edit.settle_candidate, requirement="SOM-6.1a", text=text, paragraph=first, accepted=True)
-    workspace.close()
+def test_own_phrases_and_what_was_made_of_candidates_are_kept_and_shown(run: Run, project: Path) -> None:
+    assert run("phrases", project, "SOM-6.1a", "at once", "--language", "en")[0] == 0
+    assert run("settle", project, "SOM-6.1a", "SA:1:1", "--as", "dismissed")[0] == 0
+    found = [one["number"] for one in json.loads(run("find", project, "SOM-6.1a", "--json")[1])]
+    assert found == ["2", "1"]
     shown = {one["id"]: one for one in json.loads(run("show", project, "--json")[1])["requirements"]}
     assert shown["SOM-6.1a"]["phrases"] == {"en": ["at once"]}
-    assert shown["SOM-6.1a"]["candidates"] == [{"law": "SA:1", "locator": "1", "accepted": True}]
+    assert shown["SOM-6.1a"]["candidates"] == [{"law": "SA:1", "locator": "1", "accepted": False}]
     assert shown["SOM-6.2a"]["candidates"] == []
+    assert run("settle", project, "SOM-6.1a", "SA:1:1", "--as", "accepted")[0] == 0
     assert [one["number"] for one in json.loads(run("unused", project, "--json")[1])] == ["2"]
+
+
+def test_both_can_be_taken_back(run: Run, project: Path) -> None:
+    for arguments in (("at once",), ()):
+        assert run("phrases", project, "SOM-6.1a", *arguments, "--language", "en")[0] == 0
+    for settled in ("accepted", "open"):
+        assert run("settle", project, "SOM-6.1a", "SA:1:1", "--as", settled)[0] == 0
+    shown = {one["id"]: one for one in json.loads(run("show", project, "--json")[1])["requirements"]}
+    assert (shown["SOM-6.1a"]["phrases"], shown["SOM-6.1a"]["candidates"]) == ({}, [])
+
+
+def test_phrases_for_an_unknown_requirement_are_refused(run: Run, project: Path) -> None:
+    code, _, err = run("phrases", project, "SOM-99", "words", "--language", "en")
+    assert (code, err) == (1, "The checklist has no requirement SOM-99; choose one of its ids, such as SOM-6.1a.\n")

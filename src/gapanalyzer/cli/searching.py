@@ -1,6 +1,7 @@
 """Commands that look through the laws of a project, in either direction."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,15 +9,19 @@ import click
 
 from gapanalyzer.app import start
 from gapanalyzer.app.search import Search
+from gapanalyzer.assess import edit
 from gapanalyzer.assess.unused import unused_in
 from gapanalyzer.cli import forms
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Locator
 from gapanalyzer.model.instrument import Law, LawText, Provision
+from gapanalyzer.model.ledger import Change
 from gapanalyzer.model.problem import KnownError
 
 _PATH = click.Path(path_type=Path)
 _MOST = 10_000
+_SETTLED = {"accepted": True, "dismissed": False, "open": None}
+_assessor = click.option("--assessor", metavar="NAME", help="Who is at work; by default the file's only assessor.")
 _json = click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 
 
@@ -95,8 +100,42 @@ def unused(file: Path, *, as_json: bool) -> None:
     click.echo(f"{len(found)} articles are not used.")
 
 
+@click.command()
+@click.argument("file", type=_PATH)
+@click.argument("requirement")
+@click.argument("said", metavar="[PHRASE]...", nargs=-1)
+@click.option("--language", required=True, metavar="CODE", help="Of the laws to look for them in.")
+@_assessor
+def phrases(file: Path, requirement: str, said: tuple[str, ...], language: str, assessor: str | None) -> None:
+    """Say your own phrases for a requirement, looked for besides the checklist's; none takes them back."""
+    _do(file, assessor, edit.set_phrases, requirement=requirement, language=language, phrases=said)
+    click.echo(f"{requirement} has {len(said)} phrases of your own in this language.")
+
+
+@click.command()
+@click.argument("file", type=_PATH)
+@click.argument("requirement")
+@click.argument("article", metavar="LAW:PATH")
+@click.option("--as", "settled", required=True, type=click.Choice(list(_SETTLED)))
+@_assessor
+def settle(file: Path, requirement: str, article: str, settled: str, assessor: str | None) -> None:
+    """Accept or dismiss an article that was found for a requirement; open forgets what was said."""
+    law, provision = named(start.look(file), article)
+    place: dict[str, Any] = {"text": law.text, "paragraph": provision.first}
+    _do(file, assessor, edit.settle_candidate, requirement=requirement, **place, accepted=_SETTLED[settled])
+    click.echo(f"{law.short} {provision.number} is {settled} for {requirement}.")
+
+
+def _do(file: Path, assessor: str | None, change: Callable[..., Change], **said: Any) -> None:
+    workspace = start.open_(file, assessor)
+    try:
+        workspace.do(change, **said)
+    finally:
+        workspace.close()
+
+
 def _print(form: Any) -> None:
     click.echo(json.dumps(form, ensure_ascii=False, indent=1))
 
 
-COMMANDS = (find, unused)
+COMMANDS = (find, unused, phrases, settle)

@@ -4,13 +4,15 @@ Ranked by BM25 (Robertson and Zaragoza 2009) with the usual constants; a word in
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from heapq import nlargest
 from itertools import chain
 from math import log
 
 from attrs import define, field, frozen
 
+from gapanalyzer.legislation.nearness import met
 from gapanalyzer.legislation.query import By, Query, Term
 from gapanalyzer.legislation.sight import Heard, hear
 
@@ -164,9 +166,7 @@ class Postings:
             return self._alone((self._stems.get(term.stems[0], {}), self._spelled.get(term.spelled[0], {})))
         table, words = (self._stems, term.stems) if term.by is By.STEM else (self._spelled, term.spelled)
         held = [table.get(word, {}) for word in words]
-        fewest, *others = sorted(held, key=len)
-        both = [unit for unit in fewest if all(unit in places for places in others)]
-        found = {unit: at for unit in both if (at := _met([places[unit] for places in held], term.gap))}
+        found = {unit: at for unit in _in_all(held) if (at := met([places[unit] for places in held], term.gap))}
         most = self._most(len(found)) if term.gap is None else sum(self._most(len(places)) for places in held)
         return self._weighed(found, most)
 
@@ -201,6 +201,15 @@ def _without(table: _Table, gone: Collection[int]) -> _Table:
     return {word: held for word, held in kept.items() if held}
 
 
+def _in_all(tables: Iterable[Mapping[int, object]]) -> AbstractSet[int]:
+    """The units that every one of these has."""
+    first, *others = sorted(tables, key=len)
+    units: AbstractSet[int] = first.keys()
+    for other in others:
+        units = units & other.keys()
+    return units
+
+
 def _add(scores: dict[int, float], shares: Mapping[int, float], units: Iterable[int]) -> None:
     for unit in units:
         scores[unit] = scores.get(unit, 0.0) + shares[unit]
@@ -213,23 +222,3 @@ def _least(scores: Mapping[int, float], limit: int) -> float:
 
 def _often(places: Sequence[int]) -> int:
     return len(places) + (_HEADING - 1) * sum(at < _PATH_AT for at in places) if min(places) < _PATH_AT else len(places)
-
-
-def _met(places: Sequence[Sequence[int]], gap: int | None) -> tuple[int, ...]:
-    """Where words meet that stand at these places: side by side in order, or with `gap` others between."""
-    if gap is None:
-        return tuple(i for i in places[0] if all(i + k in there for k, there in enumerate(places)))
-    span = gap + len(places) - 1
-    if len(places) == 2:
-        one, other = places
-        return tuple(i for i in one if any(-span <= i - j <= span for j in other))
-    return tuple(_groups(places, span))
-
-
-def _groups(places: Sequence[Sequence[int]], span: int) -> Iterator[int]:
-    """The last place of every group that holds each word once or more."""
-    last: dict[int, int] = {}
-    for i, k in sorted((i, k) for k, there in enumerate(places) for i in there):
-        last[k] = i
-        if len(last) == len(places) and i - min(last.values()) <= span:
-            yield i

@@ -37,7 +37,7 @@ def hear(text: str, language: str) -> Heard:
 def sights(query: Query, heard: Heard) -> tuple[Sight, ...]:
     """Which terms stand in a text and where, in the order of the query; terms that do not are left out."""
     look = _Look.of(query, heard)
-    found = ((term, tuple(look.spans(term))) for term in query.terms)
+    found = ((term, tuple(look.spans(term))) for term in query.terms if look.begins(term))
     return tuple(Sight(term, spans) for term, spans in found if spans)
 
 
@@ -69,6 +69,12 @@ class _Look:
     @classmethod
     def of(cls, query: Query, heard: Heard) -> "_Look":
         return cls(heard, _where(query.stems, heard.stems), _where(query.spelled, heard.spelled))
+
+    def begins(self, term: Term) -> bool:
+        """Whether the first word of a term may be there: a quick no."""
+        if term.by is By.BEGINNING:
+            return True
+        return (term.by is By.STEM and term.stems[0] in self.stems) or term.spelled[0] in self.spelled
 
     def places(self, term: Term, k: int) -> Collection[int]:
         """Where the word stands that is looked for at place `k` of the term."""
