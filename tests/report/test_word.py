@@ -124,7 +124,7 @@ def test_the_contents_are_the_headings() -> None:
 def test_references_name_the_number_word_gives_the_paragraph() -> None:
     now = large()
     body = WordFile.of(written(now)).body
-    numbered = [p for p in body.iter(f"{W}p") if style(p) == "ReportParagraph"]
+    numbered = [p for p in body.iter(f"{W}p") if style(p) in {"ReportParagraph", "ReportLead"}]
     numbers = {
         mark.get(f"{W}name"): str(n)
         for n, paragraph in enumerate(numbered, start=1)

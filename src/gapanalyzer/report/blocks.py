@@ -30,6 +30,8 @@ class Role(StrEnum):
     TEXT = "text"
     NUMBERED = "numbered"
     """Carries the next paragraph number of the document."""
+    LEAD = "lead"
+    """Numbered too, and never parted from the table it leads to."""
     ITEM = "item"
     """One of a lettered list; the list ends with the next block that is no item."""
     LABEL = "label"

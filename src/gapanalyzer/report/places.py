@@ -51,7 +51,7 @@ class _Count:
                 self.headings += 1
                 number = f"{letter(self.headings)}."
                 self.contents.append(Entry(2, number, block.text, block.anchor or f"heading:{len(self.contents)}"))
-            case Para(role=Role.NUMBERED):
+            case Para(role=Role.NUMBERED | Role.LEAD):
                 self.paragraphs += 1
                 self.labels[block.anchor] = str(self.paragraphs)
             case Table():

@@ -2,7 +2,7 @@
 
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Field, Recommendation
-from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Table, plain
+from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Role, Table, plain
 from gapanalyzer.report.citations import name_of
 from gapanalyzer.report.recommended import in_full, place_amended, said, served
 from gapanalyzer.report.source import Source, cell, fill, lines
@@ -21,7 +21,7 @@ def plan(source: Source) -> Chapter:
     told: list[Block] = [Para(plain(f"{first} {rest}"))]
     for n, (name, held) in enumerate(groups):
         told += [Heading(name)] if len(groups) > 1 else []
-        told += [Para(_see(source, n, held)), _table(source, n, name, held)]
+        told += [Para(_see(source, n, held), Role.LEAD), _table(source, n, name, held)]
     for homeless in (r for r in source.now.recommendations if source.home(r) is None):
         told += in_full(source, homeless)
     return Chapter(say.say("Consolidated recommendations"), tuple(told), wide=True, anchor="plan")
@@ -92,4 +92,4 @@ def assistance(source: Source) -> Chapter | None:
     )
     lead = fill(say.say("{table} collects the needs for technical assistance."), table=(Ref("table:assistance"),))
     table = Table("table:assistance", say.say("Technical assistance needed"), heads, rows)
-    return Chapter(say.say("Technical assistance needs"), (Para(lead), table), anchor="assistance")
+    return Chapter(say.say("Technical assistance needs"), (Para(lead, Role.LEAD), table), anchor="assistance")

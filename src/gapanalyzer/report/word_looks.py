@@ -5,6 +5,7 @@ from gapanalyzer.report.blocks import Look, Role
 PARAGRAPHS = {
     Role.TEXT: "ReportText",
     Role.NUMBERED: "ReportParagraph",
+    Role.LEAD: "ReportLead",
     Role.ITEM: "ReportItem",
     Role.LABEL: "ReportLabel",
     Role.HEAD: "ReportHead",

@@ -55,6 +55,7 @@ _BODY = Type(13.9, 4.1, 5.5, 5.5, 28.4)
 _TYPES = {
     Role.TEXT: Type(13.9, 4.1, 5.5, 5.5),
     Role.NUMBERED: _BODY,
+    Role.LEAD: Type(13.9, 4.1, 5.5, 5.5, 28.4, keeps=True),
     Role.ITEM: Type(13.9, 4.1, 2, 2, 28.4),
     Role.LABEL: Type(11.4, 4.6, 7, 2.5, keeps=True),
     Role.HEAD: Type(17.9, 4.2, 0, 5, keeps=True),

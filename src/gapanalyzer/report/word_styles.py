@@ -29,6 +29,7 @@ _HEADINGS = (
 _PARAGRAPHS = (
     ParagraphStyle("Report Text", space=(5.5, 5.5)),
     ParagraphStyle("Report Paragraph", based="ReportText", left=_STEP, first=_STEP, number=(PARAGRAPHS, 0)),
+    ParagraphStyle("Report Lead", based="ReportParagraph", keeps="n"),
     ParagraphStyle("Report Item", based="ReportText", space=(2, 2), left=_STEP, first=_STEP, number=(FIRST_LIST, 0)),
     ParagraphStyle(
         "Report Label", Letters(9, _INK, SANS, bold=True), "ReportText", "ReportParagraph", space=(7, 2.5), keeps="nl"
