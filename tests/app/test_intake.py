@@ -63,6 +63,16 @@ def test_a_file_with_the_wrong_name_is_named_for_what_it_is(tmp_path: Path) -> N
             importer_of(tmp_path / name)
 
 
+def test_a_law_in_markdown_is_text(tmp_path: Path) -> None:
+    file = tmp_path / "law.md"
+    file.write_text(
+        "# Penal Code of Calvara\n\n## Article 1. Scope\n\nThis is it.\n\n**Article 2.** Duty\n\nIt is kept.\n"
+    )
+    incoming = bring_in(file)
+    assert [article.number for article in incoming.text.articles] == ["1", "2"]
+    assert incoming.title == "Penal Code of Calvara"
+
+
 def test_every_importer_has_its_own_suffixes() -> None:
     suffixes = [suffix for importer in IMPORTERS for suffix in importer.suffixes]
     assert len(suffixes) == len(set(suffixes))

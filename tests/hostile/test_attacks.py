@@ -14,6 +14,7 @@ from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.problem import KnownError
 from tests.hostile.attacks import ATTACKS
 from tests.hostile.crafted import W, docx, line, p, package, pdf
+from tests.legislation.test_read_odt import LEVELS, item, odt, para
 
 READERS = (read_docx.read, read_pdf.read, read_html.read, read_txt.read, read_akn.read, read_odt.read, read_rtf.read)
 
@@ -82,19 +83,44 @@ def test_a_web_page_nested_a_hundred_thousand_deep_is_read_or_refused(tmp_path: 
         assert str(found).startswith("deep.html cannot be read: ")
 
 
-@pytest.mark.parametrize("damage", range(12))
-@pytest.mark.parametrize("kind", ["docx", "pdf"])
-def test_a_damaged_file_gives_its_text_or_one_sentence(kind: str, damage: int, tmp_path: Path) -> None:
-    file = tmp_path / f"law.{kind}"
+RICH = rb"{\rtf1\ansi{\fonttbl{\f0 A;}}{\*\x y}{\listtext 1.\tab}\b Article 1\'e9\u8211? of {\footnote law}\par\row "
+AKN_LAW = b"<akomaNtoso><act><body>" + b"<section><num>1.</num><heading>Duty</heading><p>It is kept.</p></section>" * 9
+
+
+def honest(kind: str, file: Path) -> Callable[[Path], Document]:
+    """Write a plain law of this kind; gives its reader."""
     if kind == "docx":
         docx(file, p("Article 1 of the law") * 20)
-    else:
+    elif kind == "pdf":
         pdf(file, [line("Article 1 of the law", 72, 700)] * 3)
+    elif kind == "odt":
+        odt(file, item(para("Article of the law")) * 20, LEVELS)
+    elif kind == "rtf":
+        file.write_bytes(RICH * 9)
+    else:
+        file.write_bytes(AKN_LAW + b"</body></act></akomaNtoso>")
+    return READS[kind]
+
+
+READS = {
+    "docx": read_docx.read,
+    "pdf": read_pdf.read,
+    "odt": read_odt.read,
+    "rtf": read_rtf.read,
+    "xml": read_akn.read,
+}
+
+
+@pytest.mark.parametrize("damage", range(24))
+@pytest.mark.parametrize("kind", READS)
+def test_a_damaged_file_gives_its_text_or_one_sentence(kind: str, damage: int, tmp_path: Path) -> None:
+    file = tmp_path / f"law.{kind}"
+    read = honest(kind, file)
     content = bytearray(file.read_bytes())
-    for i in range(damage, len(content), 61):
+    for i in range(damage, len(content), 61 if damage < 12 else 401):
         content[i] = (content[i] * 7 + damage) % 256
     file.write_bytes(content)
-    found = outcome(read_docx.read if kind == "docx" else read_pdf.read, file)
+    found = outcome(read, file)
     assert isinstance(found, Document) or str(found).startswith(f"law.{kind} cannot be read: ")
 
 
