@@ -112,6 +112,16 @@ def test_xml_of_another_kind_is_named(tmp_path: Path) -> None:
         read(tmp_path / "law.xml")
 
 
+def test_a_long_remark_before_the_first_element_or_wide_letters_do_not_matter(tmp_path: Path) -> None:
+    plain = law(tmp_path / "law.xml", TREE).read_text("utf-8")
+    for name, content in (
+        ("remark.akn", f"<?xml version='1.0'?><!-- {'x' * 9_000} -->{plain}".encode()),
+        ("wide.xml", f"<?xml version='1.0' encoding='UTF-16'?>{plain}".encode("utf-16")),
+    ):
+        (tmp_path / name).write_bytes(content)
+        assert [a.number for a in bring_in(tmp_path / name).text.articles] == ["1", "2"]
+
+
 NAMES = ["section", "num", "heading", "p", "authorialNote", "table", "tr", "td", "mod", "quotedStructure", "del", "toc"]
 TREES = st.recursive(
     st.sampled_from(["word", "1.", ""]),

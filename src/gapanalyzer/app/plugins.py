@@ -88,7 +88,9 @@ def importer_of(path: Path) -> Importer:
             raise unreadable(path.name, reason, remedy)
     called = next((importer for importer in IMPORTERS if path.suffix.lower() in importer.suffixes), None)
     found = ODT if _open_document(head + more) else _by_content(bare, called)
-    if found is TEXT and (bare.startswith(b"<?xml") or (called is AKN and bare.startswith(b"<"))):
+    if called is AKN and found is TEXT and bare.startswith(b"<"):
+        return AKN
+    if found is TEXT and bare.startswith(b"<?xml"):
         raise unreadable(path.name, "it is an XML file of a kind that is not read", _OTHER_FORM)
     if called not in {None, found} and (found is not WORD or b"word/" in head + more):
         raise _misnamed(path, found)
