@@ -84,8 +84,7 @@ class Search:
         loose = {spoken: from_words(query, spoken) for spoken in _languages(now.laws)}
         strict = [_every(asked) for asked in loose.values()]
         found = self._look(now, now.laws, [*strict, *loose.values()], limit)
-        once = {(hit.law.id, hit.provision.path): hit for hit in found}
-        hits = [evolve(hit, weak=len(hit.why) < len(loose[primary(hit.law.language)].terms)) for hit in once.values()]
+        hits = [evolve(hit, weak=len(hit.why) < len(loose[primary(hit.law.language)].terms)) for hit in found]
         best = tuple(sorted(hits, key=lambda hit: (hit.weak, -hit.score))[:limit])
         searched = _said(loose.values())
         note = _about_words(now.laws, best, searched)
@@ -110,11 +109,12 @@ class Search:
     def _look(self, now: Assessment, laws: tuple[Law, ...], queries: Iterable[Query], limit: int) -> list[Hit]:
         with self._turn:
             self._searchable.follow(now)
-            return [
-                _hit(place, query, score)
+            once = {
+                (place.law.id, place.provision.path): (place, query, score)
                 for query in queries
                 for place, score in self._searchable.find(laws, query, limit)
-            ]
+            }
+        return [_hit(*one) for one in once.values()]
 
 
 def _languages(laws: Iterable[Law]) -> tuple[str, ...]:

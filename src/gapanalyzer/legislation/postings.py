@@ -161,21 +161,23 @@ class Postings:
         """The units that have a term, with its share in their scores."""
         if term.by is By.BEGINNING:
             begun = (places for word, places in self._spelled.items() if word.startswith(term.spelled[0]))
-            return self._alone(begun)
+            return self._alone([{}, *begun])
         if term.is_lone_stem:
-            return self._alone((self._stems.get(term.stems[0], {}), self._spelled.get(term.spelled[0], {})))
+            return self._alone([self._stems.get(term.stems[0], {}), self._spelled.get(term.spelled[0], {})])
         table, words = (self._stems, term.stems) if term.by is By.STEM else (self._spelled, term.spelled)
         held = [table.get(word, {}) for word in words]
         found = {unit: at for unit in _in_all(held) if (at := met([places[unit] for places in held], term.gap))}
         most = self._most(len(found)) if term.gap is None else sum(self._most(len(places)) for places in held)
         return self._weighed(found, most)
 
-    def _alone(self, tables: Iterable[Mapping[int, tuple[int, ...]]]) -> dict[int, float]:
+    def _alone(self, tables: Sequence[Mapping[int, tuple[int, ...]]]) -> dict[int, float]:
         """One word in any of its forms."""
-        found: dict[int, tuple[int, ...]] = {}
-        for table in tables:
-            for unit, places in table.items():
-                found[unit] = tuple({*found[unit], *places}) if unit in found else places
+        first, *others = tables
+        found = dict(first)
+        for unit, places in chain.from_iterable(other.items() for other in others):
+            known = found.setdefault(unit, places)
+            if known != places:
+                found[unit] = tuple(sorted({*known, *places}))
         return self._weighed(found, self._most(len(found)))
 
     def _weighed(self, found: Mapping[int, Sequence[int]], most: float) -> dict[int, float]:
@@ -221,4 +223,5 @@ def _least(scores: Mapping[int, float], limit: int) -> float:
 
 
 def _often(places: Sequence[int]) -> int:
-    return len(places) + (_HEADING - 1) * sum(at < _PATH_AT for at in places) if min(places) < _PATH_AT else len(places)
+    in_heading = sum(at < _PATH_AT for at in places) if places[0] < _PATH_AT else 0
+    return len(places) + (_HEADING - 1) * in_heading
