@@ -60,6 +60,19 @@ def test_the_same_text_twice_is_refused_in_words(
     assert "in the project already" in bench.importing.outcomes[-1].words
 
 
+def test_a_folder_dropped_brings_in_every_law_in_it(
+    window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot
+) -> None:
+    (home / "stick" / "old").mkdir(parents=True)
+    law_file(home / "stick", "Penal Code.txt")
+    law_file(home / "stick" / "old", "Sea Act.txt", "4. Vessels", "A vessel is a ship.")
+    (home / "stick" / "empty.pdf").write_bytes(b"")
+    window.take_files((home / "stick",))
+    wait(window, bench, qtbot)
+    assert len(bench.bridge.now.laws) == 3
+    assert [o.name for o in bench.importing.outcomes if not o.good] == ["empty.pdf"]
+
+
 def test_an_import_can_be_cancelled(window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot) -> None:
     many = tuple(law_file(home, f"act {n}.txt", f"Section 99. Number {n}") for n in range(4))
     bench.choosing.take(many)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from gapanalyzer.app.intake import ARCHIVE
 from gapanalyzer.app.plugins import IMPORTERS
 from gapanalyzer.assess import edit
 from gapanalyzer.model.instrument import Kind
@@ -29,7 +30,8 @@ class Choosing(QObject):
         """Ask for files and bring them in."""
         dialog = QFileDialog(self._window, self.tr("Bring in laws"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        known = " ".join(f"*{suffix}" for importer in IMPORTERS for suffix in importer.suffixes)
+        suffixes = (*(suffix for importer in IMPORTERS for suffix in importer.suffixes), ARCHIVE)
+        known = " ".join(f"*{suffix}" for suffix in suffixes)
         dialog.setNameFilters([self.tr("Laws ({suffixes})").format(suffixes=known), self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda paths: self.take(tuple(map(Path, paths)), kind))
         dialog.open()

@@ -1,11 +1,11 @@
-"""Brings files in as laws, each in its own job; the others go on where one cannot be read."""
+"""Brings files, folders and archives in as laws, each in its own job; the others go on where one cannot be read."""
 
 from pathlib import Path
 
 from attrs import frozen
 from PySide6.QtCore import QObject, Signal
 
-from gapanalyzer.app.intake import bring_in
+from gapanalyzer.app.intake import Brought, bring_in_all
 from gapanalyzer.assess.edit_law import free_short
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.instrument import Kind
@@ -49,8 +49,8 @@ class Importing(QObject):
     def _begin(self, path: Path, kind: Kind) -> None:
         job = self._all.start(
             self.tr("Importing {name}").format(name=path.name),
-            lambda meter: bring_in(path, meter),
-            lambda incoming: self._arrive(path, kind, incoming, job),
+            lambda meter: tuple(bring_in_all(path, meter)),
+            lambda brought: self._arrive(brought, kind, job),
             lambda sentence: self._fail(path, sentence, job),
         )
         self.jobs.append(job)
@@ -59,24 +59,31 @@ class Importing(QObject):
         """Stop reading one file."""
         self._all.cancel(job)
 
-    def _arrive(self, path: Path, kind: Kind, incoming: Incoming, job: Job) -> None:
+    def _arrive(self, brought: tuple[Brought, ...], kind: Kind, job: Job) -> None:
         self.jobs.remove(job)
+        for one in brought:
+            if isinstance(one.outcome, Incoming):
+                self._add(one.name, kind, one.outcome)
+            else:
+                self._tell(Outcome(one.name, str(one.outcome), good=False))
+
+    def _add(self, name: str, kind: Kind, incoming: Incoming) -> None:
         known = {law.id for law in self._bridge.now.laws}
         try:
             self._bridge.workspace.add_law(
                 incoming.text,
-                title=incoming.title or path.stem,
+                title=incoming.title or Path(name).stem,
                 short=free_short(self._bridge.now, incoming.short),
                 kind=kind,
                 language=incoming.language,
             )
         except KnownError as error:
-            self._tell(Outcome(path.name, str(error), good=False))
+            self._tell(Outcome(name, str(error), good=False))
             return
         law = next(law for law in self._bridge.now.laws if law.id not in known)
         count = self.tr("%n article(s)", "", len(incoming.text.articles))
         said = self.tr("Brought in as {short}, with {count}.").format(short=law.short, count=count)
-        self._tell(Outcome(path.name, " ".join((said, *incoming.notes)), good=True))
+        self._tell(Outcome(name, " ".join((said, *incoming.notes)), good=True))
         self.arrived.emit(law.id)
 
     def _fail(self, path: Path, sentence: str, job: Job) -> None:

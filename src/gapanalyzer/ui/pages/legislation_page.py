@@ -41,7 +41,7 @@ class LegislationPage(Page):
         self._work = QVBoxLayout()
         self._work.setSpacing(6)
         formats = self.tr(
-            "Word, PDF, HTML and text files can be read. "
+            "Word, OpenDocument, RTF, PDF, HTML, Akoma Ntoso and text files can be read, also in a folder or a zip. "
             "The text is kept in the project; the files stay where they are."
         )
         self.fill(
