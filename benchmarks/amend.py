@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from attrs import define, evolve, field, frozen
 
 from benchmarks.w1 import WORDS, lines
-from gapanalyzer.legislation.amend import carry
+from gapanalyzer.legislation.amending.amend import carry
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.segment import segment
+from gapanalyzer.legislation.structure.segment import segment
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.citation import Citation, CitationId
 from gapanalyzer.model.instrument import LawText

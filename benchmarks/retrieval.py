@@ -14,7 +14,7 @@ from gapanalyzer.app import library
 from gapanalyzer.app.intake import bring_in
 from gapanalyzer.app.search import Search
 from gapanalyzer.assess.view import assess
-from gapanalyzer.legislation.tokens import tokens
+from gapanalyzer.legislation.finding.tokens import tokens
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Status
 from gapanalyzer.model.ledger import Ledger

@@ -18,9 +18,9 @@ from typing import TypeVar
 import pypdfium2
 from lxml import etree
 
-from gapanalyzer.legislation import read_docx, read_pdf, read_txt
 from gapanalyzer.legislation.document import Document
-from gapanalyzer.legislation.segment import segment
+from gapanalyzer.legislation.reading import read_docx, read_pdf, read_txt
+from gapanalyzer.legislation.structure.segment import segment
 
 Result = TypeVar("Result")
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "legislation"

@@ -32,7 +32,7 @@ def main() -> int:
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         prepare(Path(folder))
-        from walk import Walk  # noqa: PLC0415  Qt is loaded once the environment is set
+        from docs.screenshots.walk import Walk  # noqa: PLC0415  Qt is loaded once the environment is set
 
         Walk(Path(folder), out).go()
     return 0

@@ -11,6 +11,7 @@ from gapanalyzer.model.assessment import Person, PersonId
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.ui import place as places
 from gapanalyzer.ui.application import application
+from gapanalyzer.ui.law.reader import LawReader
 from gapanalyzer.ui.main_window import MainWindow
 
 FULL, SMALL = (1366, 768), (1092, 614)
@@ -82,7 +83,7 @@ class Walk:
         self.picture("requirement-dark")
         self.window.looks.turn()
 
-    def _select(self, reader: object) -> None:
+    def _select(self, reader: LawReader) -> None:
         cursor = reader.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.MoveAnchor, 2)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)

@@ -9,9 +9,10 @@ import pytest
 
 from gapanalyzer.app.intake import bring_in, bring_in_all
 from gapanalyzer.app.plugins import HTML, IMPORTERS, PDF, TEXT, WORD, importer_of
-from gapanalyzer.legislation.incoming import Incoming, incoming_of, packed, unpacked
-from gapanalyzer.legislation.read_bytes import limited, whole
-from gapanalyzer.legislation.read_docx import read
+from gapanalyzer.legislation.incoming import Incoming, packed, unpacked
+from gapanalyzer.legislation.reading.read_bytes import limited, whole
+from gapanalyzer.legislation.reading.read_docx import read
+from gapanalyzer.legislation.taking_in import incoming_of
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import Cancelled, KnownError
 from tests.hostile.crafted import docx, line, p, pdf

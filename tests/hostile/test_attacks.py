@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gapanalyzer.app.intake import bring_in
-from gapanalyzer.legislation import read_akn, read_docx, read_html, read_odt, read_pdf, read_rtf, read_txt
 from gapanalyzer.legislation.document import Document
 from gapanalyzer.legislation.incoming import Incoming
+from gapanalyzer.legislation.reading import read_akn, read_docx, read_html, read_odt, read_pdf, read_rtf, read_txt
 from gapanalyzer.model.problem import KnownError
 from tests.hostile.attacks import ATTACKS
 from tests.hostile.crafted import W, docx, line, p, package, pdf
-from tests.legislation.test_read_odt import LEVELS, item, odt, para
+from tests.legislation.reading.test_read_odt import LEVELS, item, odt, para
 
 READERS = (read_docx.read, read_pdf.read, read_html.read, read_txt.read, read_akn.read, read_odt.read, read_rtf.read)
 

@@ -21,7 +21,7 @@ def test_every_package_has_its_row() -> None:
 def test_the_rooms_it_names_are_there_and_the_planned_ones_are_not(package: str) -> None:
     stands, _, planned = ROWS[package].partition("*planned:*")
     rooms = {name for name in re.findall(r"`([a-z_]+)/?`", stands) if name != package}
-    assert {name for name in rooms if not any((PACKAGE / package).glob(f"{name}*"))} == set()
+    assert {name for name in rooms if not any((PACKAGE / package).rglob(f"{name}*"))} == set()
     assert {
         name for name in re.findall(r"`([a-z_]+)`", planned) if (PACKAGE / package / f"{name}.py").exists()
     } == set()

@@ -1,7 +1,7 @@
 """A short act to read and cite in tests of the window."""
 
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.segment import segment
+from gapanalyzer.legislation.structure.segment import segment
 
 LINES = (
     "Immigration Act",

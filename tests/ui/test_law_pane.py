@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from gapanalyzer.app import settings
 from gapanalyzer.app.search import Hit
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.segment import segment
+from gapanalyzer.legislation.structure.segment import segment
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.instrument import Kind
 from gapanalyzer.ui import place as places

@@ -4,7 +4,7 @@ import pytest
 
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.segment import segment
+from gapanalyzer.legislation.structure.segment import segment
 from gapanalyzer.model.instrument import Kind
 from gapanalyzer.ui.requirement.pinpoints import pinpoints
 

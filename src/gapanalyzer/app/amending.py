@@ -7,7 +7,7 @@ from attrs import frozen
 from gapanalyzer.app.intake import bring_in
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_amend import amend_law, to_carry
-from gapanalyzer.legislation.amend import carry
+from gapanalyzer.legislation.amending.amend import carry
 from gapanalyzer.model.amendment import Carried
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import LawId, LawText

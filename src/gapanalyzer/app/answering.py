@@ -6,8 +6,8 @@ from math import log
 
 from attrs import field, frozen
 
-from gapanalyzer.legislation.query import Query, Term
-from gapanalyzer.legislation.sight import Heard, sights
+from gapanalyzer.legislation.finding.query import Query, Term
+from gapanalyzer.legislation.finding.sight import Heard, sights
 from gapanalyzer.model.checklist import RequirementId
 
 _HEADED = 2.0

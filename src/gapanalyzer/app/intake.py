@@ -14,8 +14,8 @@ from gapanalyzer.isolate.office import as_docx
 from gapanalyzer.isolate.run import run
 from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.incoming import Incoming, unpacked
-from gapanalyzer.legislation.read_archive import MOST_SOURCES, is_source
-from gapanalyzer.legislation.read_bytes import FRESH_COPY, MOST_BYTES, SMALLER
+from gapanalyzer.legislation.reading.read_archive import MOST_SOURCES, is_source
+from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, MOST_BYTES, SMALLER
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import Cancelled, KnownError
 
@@ -71,7 +71,7 @@ def _sources(path: Path, meter: Meter) -> Iterator[list[tuple[str, Path]]]:
         _must_be_a_file(path)
         with TemporaryDirectory(prefix="gapanalyzer-", ignore_cleanup_errors=True) as folder:
             arguments = {"path": str(path.absolute()), "folder": folder}
-            target = "gapanalyzer.legislation.read_archive:unpack"
+            target = "gapanalyzer.legislation.reading.read_archive:unpack"
             names = run(target, arguments, about=path.name, limits=_UNPACKING, meter=meter)
             yield [(name, Path(folder) / str(i) / name) for i, name in enumerate(names)]
 
@@ -100,7 +100,7 @@ def bring_in(path: Path, meter: Meter | None = None) -> Incoming:
         raise _locked(path) from None
     with _readable(path, importer, meter or Meter()) as file:
         arguments = {"path": str(file.absolute()), "reader": importer.reader}
-        said = run("gapanalyzer.legislation.incoming:read", arguments, about=path.name, limits=_LIMITS, meter=meter)
+        said = run("gapanalyzer.legislation.taking_in:read", arguments, about=path.name, limits=_LIMITS, meter=meter)
     try:
         incoming = unpacked(said)
     except (KeyError, TypeError, ValueError):

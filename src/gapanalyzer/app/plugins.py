@@ -23,17 +23,22 @@ class Importer:
     """As "package.module:function", for the child process."""
 
 
-WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.read_docx:read")
+WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.reading.read_docx:read")
 OLD_WORD = Importer(
-    "Word before 2007", "a Word file from before 2007", (".doc", ".dot"), "gapanalyzer.legislation.read_docx:read"
+    "Word before 2007",
+    "a Word file from before 2007",
+    (".doc", ".dot"),
+    "gapanalyzer.legislation.reading.read_docx:read",
 )
 """Its reader reads what LibreOffice makes of it."""
-ODT = Importer("OpenDocument", "an OpenDocument text", (".odt", ".ott"), "gapanalyzer.legislation.read_odt:read")
-RTF = Importer("Rich text", "an RTF file", (".rtf",), "gapanalyzer.legislation.read_rtf:read")
-PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.read_pdf:read")
-HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.read_html:read")
-AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanalyzer.legislation.read_akn:read")
-TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.read_txt:read")
+ODT = Importer(
+    "OpenDocument", "an OpenDocument text", (".odt", ".ott"), "gapanalyzer.legislation.reading.read_odt:read"
+)
+RTF = Importer("Rich text", "an RTF file", (".rtf",), "gapanalyzer.legislation.reading.read_rtf:read")
+PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.reading.read_pdf:read")
+HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.reading.read_html:read")
+AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanalyzer.legislation.reading.read_akn:read")
+TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.reading.read_txt:read")
 
 IMPORTERS: tuple[Importer, ...] = (WORD, OLD_WORD, ODT, RTF, PDF, HTML, AKN, TEXT)
 

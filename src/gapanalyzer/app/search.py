@@ -8,9 +8,9 @@ from attrs import evolve, frozen
 
 from gapanalyzer.app.answering import Answerable, Asked, answerable
 from gapanalyzer.app.searchable import Place, Searchable
-from gapanalyzer.legislation.query import Query, from_phrases, from_words
-from gapanalyzer.legislation.sight import hear, merged, sights, word_spans
-from gapanalyzer.legislation.tokens import primary
+from gapanalyzer.legislation.finding.query import Query, from_phrases, from_words
+from gapanalyzer.legislation.finding.sight import hear, merged, sights, word_spans
+from gapanalyzer.legislation.finding.tokens import primary
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.instrument import Kind, Law, Provision

@@ -6,9 +6,9 @@ from math import log
 
 from attrs import frozen
 
-from gapanalyzer.legislation.postings import Passage, Postings
-from gapanalyzer.legislation.query import Query, Term
-from gapanalyzer.legislation.tokens import primary
+from gapanalyzer.legislation.finding.postings import Passage, Postings
+from gapanalyzer.legislation.finding.query import Query, Term
+from gapanalyzer.legislation.finding.tokens import primary
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawText, Provision, TextSha, Unit
 

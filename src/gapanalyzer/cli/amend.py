@@ -10,8 +10,8 @@ import click
 from gapanalyzer.app import amending, start
 from gapanalyzer.assess.edit_amend import Review, dates, reviews, settle_review
 from gapanalyzer.cli.bar import progress
-from gapanalyzer.legislation.amend_side import Side
-from gapanalyzer.legislation.amend_words import Change, differences
+from gapanalyzer.legislation.amending.amend_side import Side
+from gapanalyzer.legislation.amending.amend_words import Change, differences
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import CitationId

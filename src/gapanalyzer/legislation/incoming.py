@@ -1,18 +1,11 @@
-"""A law on its way into a project: its text under an outline, with what it may be called."""
+"""A law on its way into a project: its text under an outline, what it may be called, and its form between processes."""
 
 from collections.abc import Mapping
-from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from attrs import frozen
 
-from gapanalyzer.legislation.document import Document
-from gapanalyzer.legislation.read_language import language_of
-from gapanalyzer.legislation.read_title import short_of, title_of
-from gapanalyzer.legislation.segment import segment
 from gapanalyzer.model.instrument import Flag, LawText, Provision, Unit
-from gapanalyzer.model.meter import Meter
 
 
 @frozen
@@ -26,30 +19,6 @@ class Incoming:
     """Language code, empty where it cannot be told."""
     notes: tuple[str, ...] = ()
     """Plain sentences about how it was read."""
-
-
-def read(arguments: Mapping[str, Any], meter: Meter) -> dict[str, Any]:
-    """In the child process: {"path", "reader": "package.module:function"} to the packed form of an Incoming.
-
-    Raises KnownError where the reader does.
-    """
-    path = Path(arguments["path"])
-    module, _, name = arguments["reader"].partition(":")
-    meter.tell("Reading the text", 0, 3)
-    document = getattr(import_module(module), name)(path)
-    meter.tell("Finding the articles", 1, 3)
-    incoming = incoming_of(document, path.name)
-    meter.tell("Handing it over", 2, 3)
-    return packed(incoming)
-
-
-def incoming_of(document: Document, source: str) -> Incoming:
-    """The text under an outline, with title, short name and language; `source` is the file's name."""
-    text = segment(document)
-    text = LawText(text.paragraphs, text.provisions, text.aside, source)
-    title = title_of(document, Path(source).stem)
-    language = language_of(text.paragraphs) or document.language
-    return Incoming(text, title, short_of(title), language, document.notes)
 
 
 def packed(incoming: Incoming) -> dict[str, Any]:

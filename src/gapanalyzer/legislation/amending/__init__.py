@@ -1,0 +1,1 @@
+"""Carries citations to an amended text."""

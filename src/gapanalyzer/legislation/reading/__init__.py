@@ -1,0 +1,1 @@
+"""Source formats in: one reader a format, each yielding neutral paragraphs."""

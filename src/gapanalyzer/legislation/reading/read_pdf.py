@@ -1,0 +1,166 @@
+"""PDF files with a text layer, through PDFium: one Paragraph per printed line (whoever segments joins them).
+
+Lines carry page, size, bold, indent and centring; columns come one after the other; running headers and page numbers
+are set aside; words divided at line ends are joined again. A scan has no text to read, and that is said.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from attrs import frozen
+
+from gapanalyzer.isolate.trouble import unreadable
+from gapanalyzer.legislation.document import Document, Paragraph
+from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, SMALLER, limited, whole
+from gapanalyzer.legislation.reading.read_hyphens import rejoined
+from gapanalyzer.legislation.reading.read_pdf_furniture import furniture
+from gapanalyzer.legislation.reading.read_pdf_order import gutter, in_order
+from gapanalyzer.legislation.reading.read_pdf_page import Line, lines_of
+
+MOST_PAGES = 5_000
+_LEAST_LETTERS_A_PAGE = 8
+_MOST_UNKNOWN = 0.2
+_NARROWER = 0.08
+_LETTER = re.compile(r"\w")
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_OCR = "Ask for the file it was printed from, or run it through text recognition (OCR) first"
+ARABIC = "Arabic lines were put in reading order from a PDF file; compare quotes with the original."
+
+
+@frozen
+class _Page:
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    picture: bool
+
+
+def read(path: Path) -> Document:
+    """Read a PDF file; raises KnownError where it is none, is damaged, protected, a scan, or too large."""
+    content = whole(path)
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise _refusal(path.name, error) from None
+    try:
+        pages = _pages(document, path.name)
+        title = document.get_metadata_value("Title")
+    finally:
+        document.close()
+    _must_have_words(pages, path.name)
+    places = furniture([page.lines for page in pages], [page.height for page in pages])
+    lines, aside = _parted(pages, places)
+    if not lines:
+        lines, aside = _parted(pages, frozenset())
+    return Document(rejoined(lines), aside, title=" ".join(title.split()), notes=_remarks(pages, lines))
+
+
+def _refusal(name: str, error: pypdfium2.PdfiumError) -> Exception:
+    if error.err_code in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
+        return unreadable(name, "it is protected with a password", "Save or print a copy without the password")
+    return unreadable(name, "it is damaged or no PDF file", FRESH_COPY)
+
+
+def _pages(document: pypdfium2.PdfDocument, name: str) -> list[_Page]:
+    count = len(document)
+    if count > MOST_PAGES:
+        raise unreadable(name, f"it has {count:,} pages, more than {MOST_PAGES:,}", SMALLER)
+    pages, characters = [], 0
+    for i in range(count):
+        try:
+            page = document[i]
+        except pypdfium2.PdfiumError:
+            continue
+        width, height = page.get_size()
+        lines = in_order(lines_of(page, width), width)
+        characters += sum(len(line.text) for line in lines)
+        limited(characters, name)
+        pages.append(_Page(lines, width, height, not lines and _has_picture(page)))
+        page.close()
+    return pages
+
+
+def _has_picture(page: pypdfium2.PdfPage) -> bool:
+    return next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None
+
+
+def _must_have_words(pages: Sequence[_Page], name: str) -> None:
+    text = "".join(line.text for page in pages for line in page.lines)
+    letters, unknown = len(_LETTER.findall(text)), len(_UNKNOWN.findall(text))
+    if not pages:
+        raise unreadable(name, "it has no page that can be opened", FRESH_COPY)
+    if letters < _LEAST_LETTERS_A_PAGE * len(pages) and not _has_text(pages):
+        raise unreadable(name, "it has no text layer: this is a scan", _OCR)
+    if unknown > _MOST_UNKNOWN * (letters + unknown):
+        raise unreadable(name, "its fonts do not say which letters they print", _OCR)
+
+
+def _has_text(pages: Sequence[_Page]) -> bool:
+    """Whether it has little text because there is little, not because the rest are pictures."""
+    return any(page.lines for page in pages) and not any(page.picture for page in pages)
+
+
+def _remarks(pages: Sequence[_Page], lines: Sequence[Paragraph]) -> tuple[str, ...]:
+    scanned = [str(n) for n, page in enumerate(pages, 1) if page.picture]
+    notes = []
+    if scanned:
+        shown = ", ".join(scanned[:12]) + (" and others" if len(scanned) > 12 else "")
+        notes.append(f"These pages are pictures without text and were not read: {shown}.")
+    if any(_ARABIC.search(line.text) for line in lines):
+        notes.append(ARABIC)
+    return tuple(notes)
+
+
+def _parted(
+    pages: Sequence[_Page], places: frozenset[tuple[int, int]]
+) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    kept: list[Paragraph] = []
+    aside: list[str] = []
+    for n, page in enumerate(pages):
+        lines = [line for i, line in enumerate(page.lines) if (n, i) not in places]
+        aside += [line.text for i, line in enumerate(page.lines) if (n, i) in places]
+        kept += _paragraphs(lines, page.width, n + 1)
+    return tuple(kept), tuple(aside)
+
+
+def _paragraphs(lines: Sequence[Line], width: float, number: int) -> list[Paragraph]:
+    x = gutter(lines, width)
+    sides = [line for line in lines if x is None or line.left < x], [line for line in lines if x and line.left >= x]
+    edges = [_edges(side, x) for side in sides]
+    centre = None if x else width / 2
+    return [_paragraph(line, edges[bool(x and line.left >= x)], centre, number) for line in lines]
+
+
+def _edges(lines: Sequence[Line], x: float | None) -> tuple[float, float]:
+    """Left and right edge of a column: the leftmost start, the most common end among the long lines."""
+    if not lines:
+        return 0.0, 0.0
+    inside = [line for line in lines if x is None or not line.left < x < line.right] or lines
+    return min(line.left for line in inside), _right(inside)
+
+
+def _right(lines: Sequence[Line]) -> float:
+    ends = Counter(round(line.right / 4) * 4.0 for line in lines)
+    longest = max(line.right for line in lines)
+    return max((end for end, n in ends.items() if n > 1), default=longest)
+
+
+def _paragraph(line: Line, edges: tuple[float, float], centre: float | None, number: int) -> Paragraph:
+    """`centre` is the page's where it has one column; a line may be centred on that or on the column."""
+    left, right = edges
+    margin = _NARROWER * (right - left)
+    centres = [place for place in ((left + right) / 2, centre) if place is not None]
+    off = min(abs((line.left + line.right) / 2 - place) for place in centres)
+    return Paragraph(
+        text=line.text,
+        size=line.size,
+        bold=line.bold,
+        centred=off < margin / 4 and line.left > left + margin and line.width < right - left - margin,
+        indent=round(max(line.left - left, 0.0), 1),
+        page=number,
+    )

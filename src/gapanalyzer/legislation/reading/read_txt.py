@@ -1,0 +1,42 @@
+"""Plain text: one Paragraph per printed line, a blank line as Paragraph("").
+
+Wrapped text knows lines, not paragraphs: whoever segments joins them. Form feeds and control characters go.
+"""
+
+import re
+from pathlib import Path
+
+from gapanalyzer.isolate.trouble import unreadable
+from gapanalyzer.legislation.document import Document, Paragraph
+from gapanalyzer.legislation.reading.read_bytes import limited, whole
+from gapanalyzer.legislation.reading.read_encoding import decode
+from gapanalyzer.legislation.reading.read_hyphens import rejoined
+
+_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff]")
+_POINTS_PER_COLUMN = 6.0
+
+
+def read(path: Path) -> Document:
+    """Read a text file of any encoding; raises KnownError where it is not text."""
+    text, notes = decode(whole(path))
+    limited(len(text), path.name)
+    junk = len(_CONTROL.findall(text))
+    if junk > len(text) // 50:
+        raise unreadable(path.name, "it is not a text file", "Open it in its own program and save it as .docx or .txt")
+    lines = tuple(_line(line) for line in _BREAK.split(_CONTROL.sub("", text)))
+    return Document(paragraphs=rejoined(_without_double_blanks(lines)), notes=notes)
+
+
+def _line(line: str) -> Paragraph:
+    bare = line.strip()
+    indent = len(line) - len(line.lstrip())
+    return Paragraph(bare, indent=indent * _POINTS_PER_COLUMN if bare else 0.0)
+
+
+def _without_double_blanks(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    kept: list[Paragraph] = []
+    for line in lines:
+        if line.text or (kept and kept[-1].text):
+            kept.append(line)
+    return tuple(kept[:-1] if kept and not kept[-1].text else kept)

@@ -1,0 +1,214 @@
+"""Lines that may head an article, each with the family of its keyword and how much speaks for it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, frozen
+
+from gapanalyzer.legislation.structure.keywords import (
+    ARTICLE,
+    BARE,
+    CONNECTIVES,
+    FAMILIES,
+    MONTHS,
+    NUMBER_FIRST,
+    PLURALS,
+    PREFIXES,
+    SIGN,
+)
+from gapanalyzer.legislation.structure.lines import Line, Lines
+from gapanalyzer.legislation.structure.number_words import plain
+from gapanalyzer.legislation.structure.numbers import Number, read_chinese, read_digits, read_number
+
+_MARKDOWN = re.compile(r"#{1,6}\s+|\*\*(?=\S)")
+_OPENING = re.compile(r"[«„“”\"'‘「『<]+\s*")
+_TOKEN = re.compile(r"(§§?|[^\s\d.,:;()\[\]«»“”„\"*°º–—§]+)\.?\s*(?:[Nn][.º°o]*\s+(?=\d))?[:(（]?\s*")
+_DAMAGED = re.compile(r"(art\W?[íi1l]?\W?cu[l1i][oe0])[_\s.:]*(?=\d)", re.IGNORECASE)
+_FIGURES = re.compile(r"\*?\s?\d")
+_PAREN = re.compile(r"[(（]?(\d{1,3}[a-z]?)\)")
+_SEPARATOR = re.compile(r"\s*(?:[)）\]]\s*)?(?:[.:：．]\s*[-–—−]*|[-–—−]+|\.)(?=\s|[^\s\d]|$)\s*\*?")
+_SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
+_WORD = re.compile(r"[^\W\d_]+|§")
+_FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
+_STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
+_CJK = re.compile(
+    r"(第|제)\s*[〇零○一二三四五六七八九十百千两兩\d]+\s*(条|條|조)(?:[之の][一二三四五六七八九十]+|의\s?\d+)?"
+)
+_CJK_ON = "规定的第和与及至之所、，款项規定"
+PAREN = "paren"
+_BASE: Mapping[str, float] = {ARTICLE: 2.0, SIGN: 2.0, BARE: 0.6, PAREN: 0.4}
+
+
+@frozen
+class Candidate:
+    """A line that may open an article: `at` is its index, `rest` where the words after the number begin."""
+
+    at: int
+    family: str
+    number: Number
+    label: str
+    rest: int
+    worth: float
+    quoted: bool = False
+
+
+def find_candidates(lines: Lines) -> tuple[Candidate, ...]:
+    """Every candidate of every family, in the order of the text."""
+    return tuple(c for at in range(len(lines.lines)) for c in _at(lines, at))
+
+
+def _at(lines: Lines, at: int) -> Iterator[Candidate]:
+    line = lines.lines[at]
+    text = line.text
+    markdown = _MARKDOWN.match(text)
+    opening = _OPENING.match(text, markdown.end() if markdown else 0)
+    start = opening.end() if opening else markdown.end() if markdown else 0
+    found = _read(lines, at, start)
+    yield from (evolve(c, quoted=True) for c in found) if opening else found
+
+
+def _read(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
+    first = lines.lines[at].text[start : start + 1]
+    if first.isdecimal() or first in "*(（":
+        return _numbered(lines, at, start)
+    return _chinese(lines.lines[at], at, start) if first in "第제" else _worded(lines, at, start)
+
+
+def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
+    line = lines.lines[at]
+    token = _TOKEN.match(line.text, start)
+    word = plain(token.group(1)) if token else ""
+    damaged = _DAMAGED.match(line.text, start) if word in ("", "art") or word not in FAMILIES else None
+    token, word = (damaged, ARTICLE) if damaged else (token, word)
+    row = PREFIXES.get(word, "")
+    if token and row:
+        token = _TOKEN.match(line.text, token.end())
+        word = plain(token.group(1)) if token else ""
+    family = FAMILIES.get(word)
+    found = read_number(line.text, token.end()) if token and family else None
+    if not found or not family or not token:
+        return
+    number, end = found
+    if line.text[end : end + 1] in (")", "）") and token.group().rstrip()[-1:] in ("(", "（"):
+        end += 1
+    label = line.text[start : token.end(1)]
+    worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, word, number)
+    yield Candidate(at, family, evolve(number, series=row or number.series), label, _rest(line.text, end), worth)
+
+
+def _keyword(label: str, word: str, number: Number) -> float:
+    """What the looks of the keyword say: "article" in small letters or a plural is seldom a heading."""
+    worth = -2.5 if label[:1].islower() else 0.0
+    return worth - (2.0 if word in PLURALS and not number.last else 0.0)
+
+
+def _chinese(line: Line, at: int, start: int) -> Iterator[Candidate]:
+    found = _CJK.match(line.text, start)
+    number = read_chinese(line.text, start) if found else None
+    if not found or not number:
+        return
+    added = found.group()[number[1] - start + 1 :]
+    addition = read_chinese(added[1:]) if added else None
+    tail = (f"{addition[0].head:02}",) if addition else ()
+    after = line.text[found.end() : found.end() + 1]
+    worth = 2.0 + (1.5 if not after or after.isspace() else -3.0 if after in _CJK_ON else 0.0) + min(line.opens, 0)
+    value = Number(number[0].printed + added, number[0].head, tail)
+    yield Candidate(at, ARTICLE, value, found.group(2), _rest(line.text, found.end()), worth)
+
+
+def _numbered(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
+    line = lines.lines[at]
+    paren = _PAREN.match(line.text, start)
+    if paren:
+        found = read_digits(paren.group(1), ranges=False)
+        if found:
+            worth = _worth(line, paren.end(), _BASE[PAREN])
+            yield Candidate(at, PAREN, found[0], "", _rest(line.text, paren.end()), worth)
+        return
+    found = read_digits(line.text, start) if _FIGURES.match(line.text, start) else None
+    if not found:
+        return
+    number, end = found
+    following = _TOKEN.match(line.text, _skip(line.text, end))
+    family = NUMBER_FIRST.get(plain(following.group(1))) if following else None
+    if following and family:
+        rest = following.end()
+        worth = _worth(line, rest, _BASE[family]) + (0.0 if rest >= len(line.text) else 0.5)
+        yield Candidate(at, family, number, following.group(1), rest, worth)
+        return
+    worth = _worth(line, end, _BASE[BARE]) + _above(lines, at) + _figure(line, number, end)
+    yield Candidate(at, BARE, number, "", _rest(line.text, end), worth)
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " .-–":
+        at += 1
+    return at
+
+
+def _figure(line: Line, number: Number, end: int) -> float:
+    """What speaks against a bare figure: a year, an amount, a date, a figure alone on its line (page, margin)."""
+    alone = end >= len(line.text)
+    after = line.text[end : end + 2]
+    worth = -5.0 if _DATE.match(line.text) else -1.5 if number.head > 1500 else 0.0
+    worth -= 1.5 if alone and not line.styled else 0.0
+    worth -= 3.0 if after[:1] in "%€$/°’'" or after[:1] == "," or (after[:1] == " " and after[1:].isdecimal()) else 0.0
+    worth -= 3.0 if _FOOTNOTE.match(line.text, end) else 0.0
+    month = _WORD.match(line.text, _skip(line.text, end))
+    worth -= 3.0 if month and plain(month.group()) in MONTHS else 0.0
+    return worth - (1.0 if number.last and not _STUB.match(line.text, end) else 0.0)
+
+
+def _above(lines: Lines, at: int) -> float:
+    """A short line above that looks like a heading speaks for a number below it."""
+    if at == 0:
+        return 0.0
+    above = lines.lines[at - 1]
+    heads = above.short and not above.text[:1].islower() and above.opens >= 0 and above.text[:1].isalpha()
+    return 0.7 if heads and not above.leaders else 0.0
+
+
+def _rest(text: str, end: int) -> int:
+    separator = _SEPARATOR.match(text, end)
+    return separator.end() if separator else len(text) - len(text[end:].lstrip(" )）\t　"))
+
+
+def _worth(line: Line, end: int, base: float) -> float:
+    """What the words after the number and the looks of the line say."""
+    text = line.text
+    worth = base + (2.0 if line.looks.level else 0.0) + (0.8 if line.looks.bold else 0.0)
+    worth += {1: 0.3, 0: 0.0, -1: -1.2, -2: -3.0}[line.opens] - (3.0 if line.leaders else 0.0)
+    rest = text[end:].strip()
+    if not rest:
+        return worth + 1.2
+    if _STUB.match(text, end) and rest[0] in "[［":
+        return worth + 1.5
+    separator = _SEPARATOR.match(text, end)
+    if separator:
+        return worth + 1.2 + _beginning(text[separator.end() :], 0.3)
+    sub = _SUB.match(text, end)
+    if sub:
+        spaced = text[end : end + 1] == " "
+        return worth + (1.2 if spaced else -0.2) + _beginning(sub.group(1) + text[sub.end() :], 1.0)
+    return worth + _beginning(rest, 1.0)
+
+
+def _beginning(words: str, weight: float) -> float:
+    """A capital speaks for a unit, a small letter, a connective or a comma against one."""
+    words = words.lstrip(" \t　")
+    if not words:
+        return 0.3
+    if words[0] in ".,;)/%&":
+        return -3.0 * weight - 0.5
+    word = _WORD.match(words)
+    if word and plain(word.group()) in CONNECTIVES and not word.group().isupper() and weight == 1.0:
+        lower = (
+            words[0].islower()
+            or word.group() in ("Abs", "Absatz", "Satz", "Nr", "Nummer")
+            or words[0].lower() == words[0].upper()
+        )
+        return -4.0 if lower else 0.2
+    if words[0].islower():
+        return -2.0 * weight
+    return 0.6 if words[0].isupper() or words[0] in '[(«“"„*' else 0.2
