@@ -176,7 +176,7 @@ def test_the_index_follows_removal_a_new_language_and_a_new_outline() -> None:
     turned = evolve(now, laws=(evolve(now.laws[0], language="fr"), now.laws[1]))
     strong = [hit.law.short for hit in search.candidates(turned, "R1").hits if not hit.weak]
     assert strong == ["FR"]
-    merged = text(ENGLISH).with_provisions((Provision("1-3", Unit.ARTICLE, "", "art_1", 0, 3),))
+    merged = evolve(text(ENGLISH), provisions=(Provision("1-3", Unit.ARTICLE, "", "art_1", 0, 3),))
     outlined = evolve(now, texts={**now.texts, merged.sha: merged})
     assert ("EN", "1-3") in places(search.words(outlined, "minister"))
 

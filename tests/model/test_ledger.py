@@ -84,7 +84,8 @@ def test_a_redaction_drops_the_body_on_whichever_side_it_still_stands() -> None:
         union(Ledger.of([secret]), Ledger.of([redaction])),
         union(Ledger.of([redaction]), Ledger.of([secret])),
     ):
-        assert merged.entries[secret.id].redacted
+        assert merged.entries[secret.id].body is None
+        assert merged.entries[secret.id].body_sha == secret.body_sha
         assert merged.value(("law", "x")) is None
         assert secret.id in merged.entries
 

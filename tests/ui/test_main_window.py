@@ -130,7 +130,7 @@ def test_recent_projects_open_with_a_click(window: MainWindow, bench: Workbench,
 def test_every_page_is_reached_with_its_key(window: MainWindow, bench: Workbench, qtbot: QtBot, page: str) -> None:
     number = places.PAGES.index(page) + 2
     QTest.keySequence(window, QKeySequence(f"Alt+{number}"))
-    assert bench.middle.currentWidget() is bench.pages[page]
+    assert bench.middle.currentWidget() is getattr(bench, page)
     assert bench.checklist.isVisible() == (page == places.REQUIREMENT)
     QTest.keySequence(window, QKeySequence("Alt+1"))
     assert window.stack.currentWidget() is window.start

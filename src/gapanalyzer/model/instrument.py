@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NewType
 
-from attrs import evolve, frozen, resolve_types
+from attrs import frozen, resolve_types
 
 LawId = NewType("LawId", str)
 TextSha = NewType("TextSha", str)
@@ -137,10 +137,6 @@ class LawText:
     def article_at(self, paragraph: int) -> Provision | None:
         """The citable unit that holds this paragraph, or None."""
         return next((p for p in reversed(self.chain_at(paragraph)) if p.kind is Unit.ARTICLE), None)
-
-    def with_provisions(self, provisions: tuple[Provision, ...]) -> "LawText":
-        """The same words under another outline."""
-        return evolve(self, provisions=provisions)
 
 
 @frozen

@@ -69,16 +69,6 @@ class Entry:
         return None if self.body is None else json.loads(self.body)
 
     @property
-    def withdraws(self) -> bool:
-        """Whether it takes the former statement back."""
-        return self.body_sha == WITHDRAWN
-
-    @property
-    def redacted(self) -> bool:
-        """Whether its body has been taken out for good."""
-        return self.body is None and not self.withdraws
-
-    @property
     def whole(self) -> bool:
         """Whether the body is the one its hash names; True for withdrawn and redacted entries."""
         return self.body is None or sha256(self.body) == self.body_sha

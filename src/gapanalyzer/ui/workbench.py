@@ -1,7 +1,6 @@
 """An open project: the checklist, the page in the middle, and the law."""
 
-from collections.abc import Mapping
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -37,26 +36,13 @@ class Workbench(QWidget):
 
     def __init__(self, bridge: Bridge, jobs: Jobs, window: QWidget) -> None:
         super().__init__()
-        self.bridge, self.place = bridge, Place(self)
+        self.bridge, self.place, self._jobs = bridge, Place(self), jobs
         self.importing = Importing(bridge, jobs, self)
         self.choosing = Choosing(bridge, self.importing, window)
         self.searching = Searching(jobs, self)
         self.checklist = ChecklistPane(bridge, self.place)
         self.law = LawPane(bridge, self.place, self.searching)
         self.requirement = RequirementPage(bridge, self.place)
-        self.overview = OverviewPage(bridge, self.place)
-        self.legislation = LegislationPage(bridge, self.place, self.importing)
-        self.recommendations = RecommendationsPage(bridge, self.place)
-        self.report = ReportPage(bridge, jobs)
-        self.history = HistoryPage(bridge)
-        self.pages: Mapping[str, QWidget] = {
-            places.OVERVIEW: self.overview,
-            places.REQUIREMENT: self.requirement,
-            places.LEGISLATION: self.legislation,
-            places.RECOMMENDATIONS: self.recommendations,
-            places.REPORT: self.report,
-            places.HISTORY: self.history,
-        }
         self._folded: set[str] = set()
         self.splitter = self._make_splitter()
         box = QVBoxLayout(self)
@@ -65,10 +51,50 @@ class Workbench(QWidget):
         self._connect()
         self._begin()
 
+    # Pages are made when they are first wanted, so that a project opens at once.
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        """Where the assessment stands."""
+        page = OverviewPage(self.bridge, self.place)
+        page.import_wanted.connect(self.choosing.laws)
+        page.state_wanted.connect(self.choosing.state)
+        page.next_wanted.connect(self.next_open)
+        page.section_wanted.connect(self._open_section)
+        return page
+
+    @cached_property
+    def legislation(self) -> LegislationPage:
+        """The laws of the project."""
+        page = LegislationPage(self.bridge, self.place, self.importing)
+        page.import_wanted.connect(self.choosing.laws)
+        page.treaty_wanted.connect(self.choosing.treaty)
+        return page
+
+    @cached_property
+    def recommendations(self) -> RecommendationsPage:
+        """Every recommendation."""
+        return RecommendationsPage(self.bridge, self.place)
+
+    @cached_property
+    def report(self) -> ReportPage:
+        """What is written for the ministry."""
+        return ReportPage(self.bridge, self._jobs)
+
+    @cached_property
+    def history(self) -> HistoryPage:
+        """What was said, and by whom."""
+        return HistoryPage(self.bridge)
+
+    def page(self, name: str) -> QWidget:
+        """The page of this name, one of `place.PAGES`; attributes of the workbench are called like their pages."""
+        page: QWidget = getattr(self, name)
+        if self.middle.indexOf(page) < 0:
+            self.middle.addWidget(page)
+        return page
+
     def _make_splitter(self) -> QSplitter:
         self.middle = QStackedWidget()
-        for page in self.pages.values():
-            self.middle.addWidget(page)
         self.middle.setMinimumWidth(400)
         self.checklist.setMinimumWidth(200)
         self.law.setMinimumWidth(340)
@@ -84,12 +110,6 @@ class Workbench(QWidget):
     def _connect(self) -> None:
         self.place.page_changed.connect(self._show_page)
         self.place.passage_wanted.connect(lambda _law, _start, _end: self._unfold_law())
-        self.overview.import_wanted.connect(self.choosing.laws)
-        self.overview.state_wanted.connect(self.choosing.state)
-        self.overview.next_wanted.connect(self.next_open)
-        self.overview.section_wanted.connect(self._open_section)
-        self.legislation.import_wanted.connect(self.choosing.laws)
-        self.legislation.treaty_wanted.connect(self.choosing.treaty)
         self.law.import_wanted.connect(self.choosing.laws)
         self.choosing.importing_begun.connect(lambda: self.place.go(places.LEGISLATION))
 
@@ -101,7 +121,7 @@ class Workbench(QWidget):
 
     def _show_page(self, page: str) -> None:
         self.bridge.hand_in()
-        self.middle.setCurrentWidget(self.pages[page])
+        self.middle.setCurrentWidget(self.page(page))
         self._arrange()
 
     def _arrange(self) -> None:
@@ -159,7 +179,7 @@ class Workbench(QWidget):
         if self.place.page == places.REQUIREMENT:
             self.requirement.focus_first()
         else:
-            fields = self.pages[self.place.page].findChildren(QWidget)
+            fields = self.page(self.place.page).findChildren(QWidget)
             tab = (w for w in fields if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus)
             next(tab, self.middle).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
