@@ -111,6 +111,21 @@ def test_candidates_are_listed_with_what_was_searched_for(bench: Workbench, wind
     assert bench.law.reader._highlights == hit.spans
 
 
+def test_a_candidate_says_aloud_where_it_is_and_why_it_was_found(
+    bench: Workbench, window: MainWindow, qtbot: QtBot
+) -> None:
+    bench.law.search_again()
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=10_000)
+    model = bench.law.candidates.model
+    first = model.index(0)
+    spoken = model.data(first, Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith(model.data(first))
+    assert "found by: " in spoken
+    assert model.data(first, Qt.ItemDataRole.ToolTipRole)
+    assert model.data(first, Qt.ItemDataRole.FontRole) is None
+    assert model.data(model.index(-1)) is None
+
+
 def test_enter_on_a_candidate_opens_it(bench: Workbench, window: MainWindow, qtbot: QtBot) -> None:
     bench.place.open_requirement("SOM-6.3b")
     candidates = bench.law.candidates

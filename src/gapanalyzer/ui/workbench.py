@@ -1,5 +1,6 @@
 """An open project: the checklist, the page in the middle, and the law."""
 
+from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt
@@ -87,8 +88,8 @@ class Workbench(QWidget):
         return HistoryPage(self.bridge)
 
     def page(self, name: str) -> QWidget:
-        """The page of this name, one of `place.PAGES`; attributes of the workbench are called like their pages."""
-        page: QWidget = getattr(self, name)
+        """The page of this name, one of `place.PAGES`."""
+        page = _PAGES[name](self)
         if self.middle.indexOf(page) < 0:
             self.middle.addWidget(page)
         return page
@@ -209,3 +210,13 @@ class Workbench(QWidget):
             self.place.go(places.REQUIREMENT)
         self._unfold_law()
         self.law.open_hit(hit)
+
+
+_PAGES: Mapping[str, Callable[[Workbench], QWidget]] = {
+    places.OVERVIEW: lambda bench: bench.overview,
+    places.REQUIREMENT: lambda bench: bench.requirement,
+    places.LEGISLATION: lambda bench: bench.legislation,
+    places.RECOMMENDATIONS: lambda bench: bench.recommendations,
+    places.REPORT: lambda bench: bench.report,
+    places.HISTORY: lambda bench: bench.history,
+}
