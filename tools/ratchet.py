@@ -9,6 +9,8 @@ from pathlib import Path
 FLOORS = Path("tools/coverage.json")
 NEW_FILE = 80
 """Percent a file needs that has no floor yet."""
+SPARE = 4
+"""Points left for what differs between two runs of the same tests."""
 
 
 def measured(report: Path) -> dict[str, int]:
@@ -29,9 +31,10 @@ def faults(now: Mapping[str, int], floors: Mapping[str, int]) -> Iterator[str]:
 def raised(now: Mapping[str, int], floors: Mapping[str, int]) -> dict[str, int]:
     """The floors after today: never lower than before, files that are gone left out.
 
-    A point below the figure, because a child process that a test kills on purpose may or may not hand its lines in.
+    Write them on a machine without ../shared, where the tests on real law are skipped. Some points below the figure,
+    because a child process that a test kills on purpose may or may not hand its lines in.
     """
-    return {name: max(percent - 1, floors.get(name, 0)) for name, percent in now.items()}
+    return {name: max(percent - SPARE, floors.get(name, 0)) for name, percent in now.items()}
 
 
 def report() -> Path:
