@@ -51,3 +51,7 @@ def leave(_said: Any, _meter: Meter) -> Any:
 
 def flood(_said: Any, _meter: Meter) -> Any:
     return "x" * (3 * 2**20)
+
+
+def exhaust(_said: Any, _meter: Meter) -> Any:
+    raise MemoryError
