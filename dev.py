@@ -40,6 +40,7 @@ X11 = {
 }
 # What the tests that look at printed pages call: program → Debian package. Without them those tests are skipped.
 PRINTING = {"soffice": "libreoffice-writer-nogui", "pdftoppm": "poppler-utils"}
+OFFICE_FONTS = Path("/usr/share/fonts/truetype/liberation")  # as wide as the fonts the report names: fonts-liberation
 
 GATES = {
     "format": "ruff format --check .",
@@ -91,7 +92,9 @@ def system(*, screen: bool, printing: bool, window: bool = True) -> None:
         if by_hand := install(needed):
             advice = f"The window needs libraries of the system. Run this once, then this command again:\n  {by_hand}"
             sys.exit(advice) if window else print(advice, flush=True)
-    if printing and (wished := [package for program, package in PRINTING.items() if not shutil.which(program)]):
+    wished = [package for program, package in PRINTING.items() if not shutil.which(program)]
+    wished += [] if OFFICE_FONTS.is_dir() else ["fonts-liberation"]
+    if printing and wished:
         if by_hand := install(wished):
             print(f"Tests that look at printed pages are skipped. To have them, run once:\n  {by_hand}", flush=True)
 

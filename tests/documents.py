@@ -14,6 +14,12 @@ needs_libreoffice = pytest.mark.skipif(
 )
 
 
+needs_office_fonts = pytest.mark.skipif(
+    not Path("/usr/share/fonts/truetype/liberation").is_dir(),
+    reason="no fonts as wide as those the report names (Debian: fonts-liberation), so pages break elsewhere",
+)
+
+
 def faults(path: Path) -> list[str]:
     """What openxml-audit and ooxml-integrity find wrong; empty for a valid file."""
     audit = OpenXmlValidator().validate(path)

@@ -23,7 +23,7 @@ from gapanalyzer.report.source import Particulars
 from gapanalyzer.report.word import write
 from gapanalyzer.report.word_template import PATH
 from gapanalyzer.report.word_xml import bookmark_name, clean
-from tests.documents import faults, needs_libreoffice, pages
+from tests.documents import faults, needs_libreoffice, needs_office_fonts, pages
 from tests.report.assessments import large, nothing, small
 from tests.report.word_file import W, WordFile, style, words
 
@@ -196,6 +196,7 @@ def test_another_template_gives_another_look_to_the_same_words(tmp_path: Path) -
 
 
 @needs_libreoffice
+@needs_office_fonts
 def test_another_office_draws_every_chapter_on_the_page_the_contents_say(tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
     path.write_bytes(written(small()))
