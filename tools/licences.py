@@ -18,14 +18,18 @@ ALLOWED = frozenset(
         "LGPL-3.0-only",  # Qt: shared libraries in a folder, which anybody can replace
         "MIT",
         "MIT License",
+        "MIT-CMU",
         "MPL-2.0",
         "PSF-2.0",
+        "Zlib",
     }
 )
 READ_BY_US = {
     # name, version: what its own licence files say, where its metadata are no plain list of licences
     ("PyStemmer", "3.1.0"): "MIT AND BSD-3-Clause",
     ("pypdfium2", "5.15.2"): "BSD-3-Clause AND Apache-2.0",
+    ("reportlab", "5.1.0"): "BSD-3-Clause",
+    ("sqlcipher3", "0.6.4"): "Zlib AND BSD-3-Clause AND Apache-2.0",  # with SQLCipher and OpenSSL inside
 }
 
 
