@@ -59,3 +59,9 @@ def test_a_target_that_cannot_be_replaced_is_named_and_nothing_is_left_over(tmp_
     with pytest.raises(KnownError, match=r"report\.docx"):
         write_report(small(), path)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_form_nobody_writes_is_refused_by_its_name(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match=r"report\.odt does not end in \.docx"):
+        write_report(small(), tmp_path / "report.odt")
+    assert list(tmp_path.iterdir()) == []

@@ -1,4 +1,4 @@
-"""What the program can bring in: one line a source format, chosen by what a file is and not by what it is called."""
+"""What the program can bring in and write: one line a format; a source is chosen by what a file is, not by its name."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,7 @@ from attrs import frozen
 
 from gapanalyzer.isolate.office import AS_DOCX
 from gapanalyzer.isolate.trouble import unreadable
+from gapanalyzer.model.problem import KnownError
 
 _SNIFFED = 4096
 _SCANNED = 2**20
@@ -41,6 +42,30 @@ AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanaly
 TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.reading.read_txt:read")
 
 IMPORTERS: tuple[Importer, ...] = (WORD, OLD_WORD, ODT, RTF, PDF, HTML, AKN, TEXT)
+
+
+@frozen
+class Writer:
+    """A form a report can take: its name, its suffix, and the writer."""
+
+    name: str
+    suffix: str
+    writer: str
+    """As "package.module:function": (document, meter) -> the files, one unless the report is too long for one."""
+
+
+WRITERS: tuple[Writer, ...] = (Writer("Word", ".docx", "gapanalyzer.report.word:files"),)
+
+
+def writer_of(path: Path) -> Writer:
+    """The form a report takes by the name it is given; raises KnownError where the name ends in none of ours."""
+    suffix = path.suffix.lower()
+    found = next((writer for writer in WRITERS if writer.suffix == suffix), None)
+    if found is None:
+        known = " or ".join(writer.suffix for writer in WRITERS)
+        raise KnownError(f"{path.name or path} does not end in {known}; give it a name that does.")
+    return found
+
 
 _WEB_PAGE = re.compile(
     rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE | re.DOTALL

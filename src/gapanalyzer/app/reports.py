@@ -1,4 +1,4 @@
-"""Writes the report on an assessment: all of it or nothing, on a file that is replaced in one step."""
+"""Writes the report on an assessment: all of it or nothing, in the form its name asks for, replaced in one step."""
 
 import datetime as dt
 import os
@@ -7,11 +7,10 @@ from importlib import import_module
 from pathlib import Path
 
 from gapanalyzer import __version__
+from gapanalyzer.app import plugins
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
-
-SUFFIX = ".docx"
 
 
 def write_report(
@@ -23,32 +22,42 @@ def write_report(
     authors: tuple[str, ...] | None = None,
     final: bool = False,
     meter: Meter | None = None,
-) -> None:
-    """The recommendations report as a Word file at `path`, dated today and by all who answered, unless told otherwise.
+) -> tuple[Path, ...]:
+    """The recommendations report at `path`, dated today and by all who answered, unless told otherwise.
 
-    Raises KnownError where the language has no words or the place cannot be written, Cancelled where the meter says so;
-    then whatever stood at `path` is still there.
+    The suffix says in which form. Gives the files written: `path`, and further volumes beside it ("report-2.pdf")
+    where a report is too long for one. Raises KnownError where the suffix is none of ours, the language has no words
+    or the place cannot be written, Cancelled where the meter says so; then whatever stood at `path` is still there.
     """
+    form = plugins.writer_of(path)
     meter = meter or Meter()
     if not path.parent.is_dir():
         raise KnownError(f"There is no folder {path.parent}; choose one that is there.")
     meter.tell("Collecting the findings", 0, 3)
-    gap_report, word = import_module("gapanalyzer.report.gap_report"), import_module("gapanalyzer.report.word")
+    gap_report = import_module("gapanalyzer.report.gap_report")
     names = tuple(sorted(person.name for person in now.people.values())) if authors is None else authors
     particulars = gap_report.Particulars(
         date or dt.datetime.now().astimezone().date(), names, f"GapAnalyzer {__version__}", final
     )
     document = gap_report.build(now, particulars, language)
-    meter.tell("Writing the report", 1, 3)
-    content: bytes = word.write(document)
+    module, _, function = form.writer.partition(":")
+    volumes: tuple[bytes, ...] = getattr(import_module(module), function)(document, meter)
     meter.tell("Saving the report", 2, 3)
-    _replace(path, content)
+    paths = tuple(_volume(path, n) for n in range(1, len(volumes) + 1))
+    for place, content in zip(paths, volumes, strict=True):
+        _replace(place, content)
     meter.tell("The report is written", 3, 3)
+    return paths
+
+
+def _volume(path: Path, number: int) -> Path:
+    """Where a volume goes: the first has the name that was chosen."""
+    return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def _replace(path: Path, content: bytes) -> None:
     """Write beside the target, then move over it; nothing is left beside it."""
-    beside = path.parent / f".{secrets.token_hex(8)}{SUFFIX}"
+    beside = path.parent / f".{secrets.token_hex(8)}{path.suffix}"
     try:
         try:
             with beside.open("xb") as file:
@@ -61,5 +70,5 @@ def _replace(path: Path, content: bytes) -> None:
     except OSError as error:
         raise KnownError(
             f"The report could not be written to {path}: {error.strerror or error}. "
-            "Close the file in Word if it is open there, or choose another place."
+            "Close the file if it is open in another program, or choose another place."
         ) from error

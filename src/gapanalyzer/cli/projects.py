@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from gapanalyzer.app import demo, intake, reports, start
+from gapanalyzer.app import demo, intake, plugins, reports, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_law import free_short
 from gapanalyzer.cli.bar import progress
@@ -99,10 +99,11 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
 @click.option("--language", default="en", metavar="CODE", help="Of the report.")
 def report(file: Path, output: Path, language: str) -> None:
     """Write the country gap report in Word."""
-    _called(output, reports.SUFFIX)
+    plugins.writer_of(output)
     with progress(output.name) as meter:
-        reports.write_report(start.look(file), output, language=language, meter=meter)
-    click.echo(f"Wrote {output}.")
+        written = reports.write_report(start.look(file), output, language=language, meter=meter)
+    for path in written:
+        click.echo(f"Wrote {path}.")
 
 
 @click.command("demo")

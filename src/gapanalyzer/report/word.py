@@ -5,6 +5,7 @@ from pathlib import Path
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Document, Kind
 from gapanalyzer.report.places import places
@@ -18,6 +19,12 @@ from gapanalyzer.report.word_pages import estimated
 from gapanalyzer.report.word_template import PATH
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES, paragraph
 from gapanalyzer.wording import words
+
+
+def files(document: Document, meter: Meter) -> tuple[bytes, ...]:
+    """The one file, in our own template; raises Cancelled where the meter says so."""
+    meter.tell("Writing the report", 1, 3)
+    return (write(document),)
 
 
 def write(document: Document, template: Path = PATH) -> bytes:
