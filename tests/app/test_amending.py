@@ -8,7 +8,7 @@ import pytest
 from gapanalyzer.app import amending, library, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit
-from gapanalyzer.assess.edit_amend import reviews
+from gapanalyzer.assess.review import reviews
 from gapanalyzer.model.amendment import Outcome
 from gapanalyzer.model.assessment import Person, PersonId
 from gapanalyzer.model.checklist import RequirementId
@@ -82,3 +82,24 @@ def test_a_text_without_articles_is_said(workspace: Workspace) -> None:
 def test_a_law_that_is_not_there_is_named_with_those_that_are(workspace: Workspace) -> None:
     with pytest.raises(KnownError, match="no law called XY; its laws are PC"):
         amending.law_named(workspace.now, "XY")
+
+
+def test_what_was_made_of_a_candidate_follows_a_provision_that_only_moved(workspace: Workspace, source: Path) -> None:
+    """Article 4 moves behind a new preface; the article that is reworded has to be looked at anew."""
+    for article, accepted in (("4", False), ("2", True)):
+        first = next(a.first for a in LAW.articles if a.number == article)
+        workspace.do(edit.settle_candidate, requirement="R3", text=LAW.sha, paragraph=first, accepted=accepted)
+    source.write_text("A new preface.\n\n" + source.read_text("utf-8"), "utf-8")
+    proposal = amending.propose(workspace.now, workspace.now.laws[0].id, source)
+    amending.amend(workspace, proposal)
+    new = proposal.text
+    moved = {(text, new.paragraphs[at]): said for (_, text, at), said in workspace.now.settled.items()}
+    assert {key: said for key, said in moved.items() if key[0] == new.sha} == {(new.sha, "Article 4. Penalty"): False}
+
+
+def test_a_citation_made_meanwhile_makes_a_proposal_stale(workspace: Workspace, source: Path) -> None:
+    proposal = amending.propose(workspace.now, workspace.now.laws[0].id, source)
+    assert not amending.stale(workspace.now, proposal)
+    at = LAW.joined.index("The penalty is doubled.")
+    workspace.do(edit.cite, requirement="R1", law=proposal.law, start=at, end=at + 11)
+    assert amending.stale(workspace.now, proposal)

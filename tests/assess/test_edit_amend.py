@@ -3,7 +3,8 @@
 import pytest
 
 from gapanalyzer.assess import edit
-from gapanalyzer.assess.edit_amend import amend_law, dates, reviews, settle_review, to_carry
+from gapanalyzer.assess.edit_amend import amend_law, settle_review, to_carry
+from gapanalyzer.assess.review import dates, reviews
 from gapanalyzer.assess.view import assess
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment

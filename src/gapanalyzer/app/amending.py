@@ -1,16 +1,19 @@
 """Brings the amended text of a law into a project: every citation follows, or waits for a person."""
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from gapanalyzer.app.intake import bring_in
+from gapanalyzer.app.searchable import units_of
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_amend import amend_law, to_carry
 from gapanalyzer.legislation.amending.amend import carry
-from gapanalyzer.model.amendment import Carried
+from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.instrument import LawId, LawText
+from gapanalyzer.model.citation import Citation, CitationId
+from gapanalyzer.model.instrument import Law, LawId, LawText, Provision
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import texts
@@ -25,6 +28,8 @@ class Proposal:
     carried: tuple[Carried, ...]
     notes: tuple[str, ...] = ()
     """Plain sentences about how the text was read."""
+    settled: Mapping[int, int] = field(factory=dict)
+    """Where provisions that were accepted or dismissed begin, in the text in use and in the new one."""
 
 
 def law_named(now: Assessment, short: str) -> LawId:
@@ -54,11 +59,42 @@ def follow(
     for sha, citations in to_carry(now, now.law_by_id[law]).items():
         if sha in now.texts:
             carried += carry(now.texts[sha], text, citations)
-    return Proposal(law, text, tuple(carried), notes)
+    return Proposal(law, text, tuple(carried), notes, _settled(now, now.law_by_id[law], text))
+
+
+def stale(now: Assessment, proposal: Proposal) -> bool:
+    """Whether something was cited or taken back since the passages were followed."""
+    followed = [c.citation for c in proposal.carried]
+    cited = [c for of in to_carry(now, now.law_by_id[proposal.law]).values() for c in of]
+    return _places(followed) != _places(cited)
+
+
+def _places(citations: Iterable[Citation]) -> set[tuple[str, int, int, int]]:
+    return {(c.text, c.paragraph, c.start, c.end) for c in citations}
+
+
+def _settled(now: Assessment, law: Law, text: LawText) -> dict[int, int]:
+    """Only a provision whose words stand in the new text unchanged, in the same or in another place, is followed."""
+    old = now.text_of(law)
+    said = {paragraph for (_, sha, paragraph) in now.settled if sha == law.text}
+    whole = {unit.first: _passage(old, unit) for unit, _above in units_of(old) if unit.first in said}
+    places = {c.citation.paragraph: c for c in carry(old, text, whole.values())} if whole else {}
+    return {
+        paragraph: text.paragraph_at(carried.place[0])
+        for paragraph, carried in places.items()
+        if carried.place is not None and carried.outcome in {Outcome.SAME, Outcome.MOVED}
+    }
+
+
+def _passage(text: LawText, unit: Provision) -> Citation:
+    words = text.words_of(unit)
+    return Citation(CitationId(""), text.sha, unit.first, 0, len(words), words)
 
 
 def amend(workspace: Workspace, proposal: Proposal, date: str = "") -> None:
     """Give the law its new text, in one step that can be undone; raises Refused, and then nothing has moved."""
     stamp, text = workspace.stamp(), proposal.text
-    change = amend_law(workspace.now, stamp, law=proposal.law, text=text, carried=proposal.carried, date=date)
+    change = amend_law(
+        workspace.now, stamp, law=proposal.law, text=text, carried=proposal.carried, date=date, settled=proposal.settled
+    )
     workspace.commit(change, stamp, {text.sha: texts.pack(text)})

@@ -5,36 +5,19 @@ stays on the former text. Whatever rests on changed words is marked for review u
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
-
-from attrs import frozen
 
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.edit import CONTEXT_LENGTH
 from gapanalyzer.assess.finding import read_citation
+from gapanalyzer.assess.review import reviews
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.citation import Citation, CitationId
 from gapanalyzer.model.instrument import Law, LawId, LawText, TextSha
 from gapanalyzer.model.ledger import Change, Register, Stamp
 from gapanalyzer.model.problem import Refused
 
 _REVIEWED = frozenset({Outcome.REWORDED, Outcome.GONE, Outcome.UNSURE})
-
-
-@frozen
-class Review:
-    """A citation that rests on changed words; `place` is where it stands or may stand in the text `text`."""
-
-    requirement: RequirementId
-    citation: CitationId
-    law: LawId
-    outcome: Outcome
-    confidence: float
-    before: Citation
-    text: TextSha
-    place: tuple[int, int] | None
 
 
 def to_carry(now: Assessment, law: Law) -> dict[TextSha, tuple[Citation, ...]]:
@@ -53,10 +36,19 @@ def to_carry(now: Assessment, law: Law) -> dict[TextSha, tuple[Citation, ...]]:
 
 
 def amend_law(
-    now: Assessment, stamp: Stamp, *, law: LawId, text: LawText, carried: Iterable[Carried], date: str = ""
+    now: Assessment,
+    stamp: Stamp,
+    *,
+    law: LawId,
+    text: LawText,
+    carried: Iterable[Carried],
+    date: str = "",
+    settled: Mapping[int, int] | None = None,
 ) -> Change:
     """Give a law its new text, whose blob the store keeps; `carried` says what becomes of each passage cited.
 
+    `settled` says of paragraphs of the text in use where the same provision begins in the new one: what was accepted
+    or dismissed there stays so.
     Raises Refused where the text is in the project already. One gesture: undoing it gives the former view back.
     """
     if law not in now.law_by_id:
@@ -73,6 +65,9 @@ def amend_law(
         if said := outcomes.get((citation.text, *_spot(citation))):
             change += _follow(now, stamp, about, said, text)
             change += _mark(now, stamp, about, said, text, law)
+    for (requirement, sha, paragraph), accepted in now.settled.items():
+        if sha == amended.text and settled is not None and paragraph in settled:
+            change += now.ledger.say(registers.candidate(requirement, text.sha, settled[paragraph]), stamp, accepted)
     return tuple({entry.about: entry for entry in change}.values())
 
 
@@ -93,25 +88,6 @@ def settle_review(
         if (about[2], about[3]) == (requirement, citation) and standing.text != review.text:
             change += now.ledger.say(about, stamp, body)
     return change
-
-
-def reviews(now: Assessment) -> tuple[Review, ...]:
-    """What waits for a look, in the order of requirement and citation; without what was uncited since."""
-    standing = {(about[2], about[3]) for about in now.ledger.below(registers.CITATION)}
-    waiting = now.ledger.below(registers.REVIEW)
-    return tuple(_review(about, now.ledger.value(about)) for about in waiting if (about[1], about[2]) in standing)
-
-
-def dates(now: Assessment, law: Law) -> dict[TextSha, str]:
-    """The date of each text of a law: as it was said, else the day it was brought in."""
-    return {sha: _date(now, law, sha) for sha in law.texts}
-
-
-def _date(now: Assessment, law: Law, sha: TextSha) -> str:
-    if said := now.ledger.value(registers.version(law.id, sha)):
-        return str(said["date"])
-    entries = (now.ledger.entries[i] for i in now.ledger.registers.get(registers.law(law.id), ()))
-    return min((e.at[:10] for e in entries if e.said and sha in e.said["texts"]), default="")
 
 
 def _cited(now: Assessment, law: Law) -> Iterator[tuple[Register, Citation]]:
@@ -148,20 +124,6 @@ def _mark(now: Assessment, stamp: Stamp, about: Register, said: Carried, text: L
         "place": said.place and list(said.place),
     }
     return now.ledger.say(marked, stamp, body)
-
-
-def _review(about: Register, body: Mapping[str, Any]) -> Review:
-    place = (int(body["place"][0]), int(body["place"][1])) if body["place"] else None
-    return Review(
-        RequirementId(about[1]),
-        CitationId(about[2]),
-        LawId(body["law"]),
-        Outcome(body["outcome"]),
-        float(body["confidence"]),
-        read_citation(about[2], body["before"]),
-        TextSha(body["text"]),
-        place,
-    )
 
 
 def _body(citation: Citation) -> dict[str, object]:

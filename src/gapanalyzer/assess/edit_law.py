@@ -90,5 +90,6 @@ def _say(now: Assessment, stamp: Stamp, law: Law) -> Change:
         "status": law.status,
         "language": law.language,
         "texts": list(law.texts),
+        **({"amends": law.amends} if law.amends else {}),
     }
     return now.ledger.say(registers.law(law.id), stamp, body)

@@ -15,6 +15,7 @@ PHRASE = "phrase"
 PERSON = "person"
 REVIEW = "review"
 VERSION = "version"
+BILL_MARK = "bill-mark"
 STATE: Register = ("state",)
 CHECKLIST: Register = ("checklist",)
 
@@ -25,6 +26,11 @@ JUDGEMENTS = frozenset({MARK, TEXT, OVERRIDE, CITATION, OUTSIDE})
 def mark(who: str, requirement: str, criterion: str) -> Register:
     """One person's answer to one criterion: a code of `Mark`."""
     return (MARK, who, requirement, criterion)
+
+
+def bill_mark(who: str, requirement: str, criterion: str, bill: str) -> Register:
+    """One person's answer to one criterion as it would be under a bill: a code of `Mark`."""
+    return (BILL_MARK, who, requirement, criterion, bill)
 
 
 def text(who: str, requirement: str, field: str) -> Register:
@@ -53,7 +59,7 @@ def recommendation(identity: str) -> Register:
 
 
 def law(identity: str) -> Register:
-    """An instrument: {title, short, kind, status, language, texts}."""
+    """An instrument: {title, short, kind, status, language, texts}; of a bill also {amends}."""
     return (LAW, identity)
 
 

@@ -8,8 +8,10 @@ from attrs import evolve
 
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.finding import Said, shown
+from gapanalyzer.assess.review import for_review
 from gapanalyzer.model.assessment import (
     Assessment,
+    Mark,
     Measure,
     Person,
     PersonId,
@@ -35,7 +37,10 @@ def assess(ledger: Ledger, checklist: Checklist, texts: Mapping[TextSha, LawText
     laws = tuple(law for law in _laws(ledger) if law.text in texts)
     recommendations, people = _recommendations(ledger), _people(ledger)
     own, settled = _own_phrases(ledger), _settled(ledger)
-    return Assessment(checklist, state, laws, texts, findings, recommendations, people, ledger, own, settled)
+    return Assessment(
+        checklist, state, laws, texts, findings, recommendations, people, ledger, own, settled,
+        for_review(ledger), _bill_marks(ledger),
+    )  # fmt: skip
 
 
 def _standing(ledger: Ledger, kind: str) -> Iterator[tuple[Register, Any]]:
@@ -70,6 +75,18 @@ def _settled(ledger: Ledger) -> dict[tuple[RequirementId, TextSha, int], bool]:
     }
 
 
+def _bill_marks(ledger: Ledger) -> dict[LawId, dict[RequirementId, dict[str, Mark]]]:
+    """Where people differ, nothing is said for that criterion."""
+    given: dict[Register, set[Mark]] = {}
+    for about in ledger.below(registers.BILL_MARK):
+        given.setdefault(about[2:], set()).update(Mark(code) for code in ledger.values(about))
+    found: dict[LawId, dict[RequirementId, dict[str, Mark]]] = {}
+    for (requirement, criterion, bill), marks in given.items():
+        if len(marks) == 1:
+            found.setdefault(LawId(bill), {}).setdefault(RequirementId(requirement), {})[criterion] = marks.pop()
+    return found
+
+
 def read_state(body: Any) -> State:
     """The State's profile as an entry says it."""
     return State(**body) if body else State()
@@ -79,7 +96,7 @@ def _laws(ledger: Ledger) -> Iterator[Law]:
     found = [
         Law(
             LawId(about[1]), body["title"], body["short"], Kind(body["kind"]), Status(body["status"]),
-            body["language"], tuple(TextSha(sha) for sha in body["texts"]),
+            body["language"], tuple(TextSha(sha) for sha in body["texts"]), LawId(body.get("amends", "")),
         )
         for about, body in _standing(ledger, registers.LAW)
     ]  # fmt: skip

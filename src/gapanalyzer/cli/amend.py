@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from gapanalyzer.app import amending, start
-from gapanalyzer.assess.edit_amend import Review, dates, reviews, settle_review
+from gapanalyzer.assess.edit_amend import settle_review
+from gapanalyzer.assess.review import Review, dates, reviews
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.legislation.amending.amend_side import Side
 from gapanalyzer.legislation.amending.amend_words import Change, differences

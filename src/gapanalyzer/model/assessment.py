@@ -191,6 +191,10 @@ class Assessment:
     """What people look for besides the checklist's phrases, by requirement and language of the law."""
     settled: Mapping[tuple[RequirementId, TextSha, int], bool] = field(factory=dict)
     """Found passages by requirement, text and first paragraph: accepted (True) or dismissed (False)."""
+    for_review: Mapping[RequirementId, int] = field(factory=dict)
+    """How many cited passages of a requirement an amendment left for a person to look at; none is left out."""
+    bill_marks: Mapping[LawId, Mapping[RequirementId, Mapping[str, Mark]]] = field(factory=dict)
+    """By bill and requirement: the answers that would be given if the bill were law, by key of criterion."""
 
     @cached_property
     def law_by_text(self) -> Mapping[TextSha, Law]:

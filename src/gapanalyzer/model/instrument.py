@@ -151,6 +151,8 @@ class Law:
     language: str
     """Language code of the text, e.g. "es"; empty where unknown."""
     texts: tuple[TextSha, ...]
+    amends: LawId = LawId("")
+    """Of a bill: the law in force it is put beside; empty where nobody has said."""
 
     @property
     def text(self) -> TextSha:
