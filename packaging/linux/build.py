@@ -32,7 +32,7 @@ def prepare() -> None:
 
 
 def build() -> None:
-    """Run PyInstaller and lay the licences beside what it made."""
+    """Run PyInstaller and lay the licences and the bill of materials beside what it made."""
     folders = ["--distpath", str(DIST.parent), "--workpath", str(ROOT / "build" / "pyinstaller")]
     spec = str(HERE / "gapanalyzer.spec")
     pyinstaller = [str(dev.PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec]
@@ -43,7 +43,9 @@ def build() -> None:
     shutil.copy(ROOT / "LICENSE", licences)
     shutil.copy(ROOT / "src" / "gapanalyzer" / "ui" / "fonts" / "OFL.txt", licences)
     notices = [str(dev.PYTHON), str(HERE / "notices.py"), str(licences)]
-    subprocess.run(notices, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, check=True)
+    own = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(notices, cwd=ROOT, env=own, check=True)
+    subprocess.run([str(dev.PYTHON), "-m", "tools.sbom", str(DIST / "sbom.json")], cwd=ROOT, env=own, check=True)
 
 
 def prove(*words: str) -> None:
