@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from gapanalyzer.legislation.reading.read_pdf_arabic import put_right
+from gapanalyzer.legislation.reading.read_pdf_looks import Looks
 from tests.hostile.crafted import assembled, stream
 
 LAM_ALEF = "لا"
@@ -39,7 +40,7 @@ def test_a_sign_that_prints_lam_alef_is_read_in_order_and_two_signs_are_left_alo
     with arabic_page(tmp_path / "law.pdf", "4142432041", {"41": LAM_ALEF, "42": "ل", "43": "ا"}) as document:
         page = document[0].get_textpage()
         words = page.get_text_range()
-        right = put_right(page, words, 0)
+        right = put_right(Looks(page), words, 0)
         page.close()
     assert words.count("ال") > right.count("ال")
     assert right.count(LAM_ALEF) == 2
@@ -53,5 +54,5 @@ def test_a_sign_that_prints_lam_alef_is_read_in_order_and_two_signs_are_left_alo
 def test_brackets_are_turned_where_most_stand_the_wrong_way(words: str, right: str, tmp_path: Path) -> None:
     with arabic_page(tmp_path / "law.pdf", "41", {"41": "م"}) as document:
         page = document[0].get_textpage()
-        assert put_right(page, words, 0) == right
+        assert put_right(Looks(page), words, 0) == right
         page.close()

@@ -7,6 +7,7 @@ are set aside; words divided at line ends are joined again. A scan has no text t
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 
 import pypdfium2
@@ -16,7 +17,7 @@ from attrs import frozen
 from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, SMALLER, limited, whole
-from gapanalyzer.legislation.reading.read_hyphens import rejoined
+from gapanalyzer.legislation.reading.read_hyphens import mended
 from gapanalyzer.legislation.reading.read_pdf_furniture import furniture
 from gapanalyzer.legislation.reading.read_pdf_order import gutter, in_order
 from gapanalyzer.legislation.reading.read_pdf_page import Line, lines_of
@@ -57,7 +58,8 @@ def read(path: Path) -> Document:
     lines, aside = _parted(pages, places)
     if not lines:
         lines, aside = _parted(pages, frozenset())
-    return Document(rejoined(lines), aside, title=" ".join(title.split()), notes=_remarks(pages, lines))
+    whole_words, hyphens = mended(lines)
+    return Document(whole_words, aside + hyphens, title=" ".join(title.split()), notes=_remarks(pages, lines))
 
 
 def _refusal(name: str, error: pypdfium2.PdfiumError) -> Exception:
@@ -91,13 +93,19 @@ def _has_picture(page: pypdfium2.PdfPage) -> bool:
 
 def _must_have_words(pages: Sequence[_Page], name: str) -> None:
     text = "".join(line.text for page in pages for line in page.lines)
-    letters, unknown = len(_LETTER.findall(text)), len(_UNKNOWN.findall(text))
+    unknown = len(_UNKNOWN.findall(text))
+    least = _LEAST_LETTERS_A_PAGE * len(pages)
     if not pages:
         raise unreadable(name, "it has no page that can be opened", FRESH_COPY)
-    if letters < _LEAST_LETTERS_A_PAGE * len(pages) and not _has_text(pages):
+    if _letters(text, least) < least and not _has_text(pages):
         raise unreadable(name, "it has no text layer: this is a scan", _OCR)
-    if unknown > _MOST_UNKNOWN * (letters + unknown):
+    if unknown and unknown > _MOST_UNKNOWN * (_letters(text, len(text)) + unknown):
         raise unreadable(name, "its fonts do not say which letters they print", _OCR)
+
+
+def _letters(text: str, enough: int) -> int:
+    """How many letters and digits, counted no further than is enough."""
+    return sum(1 for _ in islice(_LETTER.finditer(text), enough))
 
 
 def _has_text(pages: Sequence[_Page]) -> bool:
@@ -111,7 +119,7 @@ def _remarks(pages: Sequence[_Page], lines: Sequence[Paragraph]) -> tuple[str, .
     if scanned:
         shown = ", ".join(scanned[:12]) + (" and others" if len(scanned) > 12 else "")
         notes.append(f"These pages are pictures without text and were not read: {shown}.")
-    if any(_ARABIC.search(line.text) for line in lines):
+    if _ARABIC.search("".join(line.text for line in lines)):
         notes.append(ARABIC)
     return tuple(notes)
 
@@ -123,7 +131,8 @@ def _parted(
     aside: list[str] = []
     for n, page in enumerate(pages):
         lines = [line for i, line in enumerate(page.lines) if (n, i) not in places]
-        aside += [line.text for i, line in enumerate(page.lines) if (n, i) in places]
+        if len(lines) < len(page.lines):
+            aside += [line.text for i, line in enumerate(page.lines) if (n, i) in places]
         kept += _paragraphs(lines, page.width, n + 1)
     return tuple(kept), tuple(aside)
 
@@ -154,13 +163,14 @@ def _paragraph(line: Line, edges: tuple[float, float], centre: float | None, num
     """`centre` is the page's where it has one column; a line may be centred on that or on the column."""
     left, right = edges
     margin = _NARROWER * (right - left)
-    centres = [place for place in ((left + right) / 2, centre) if place is not None]
-    off = min(abs((line.left + line.right) / 2 - place) for place in centres)
+    inside = line.left > left + margin and line.right - line.left < right - left - margin
+    middle = (line.left + line.right) / 2
+    off = [abs(middle - place) for place in ((left + right) / 2, centre) if place is not None] if inside else []
     return Paragraph(
         text=line.text,
         size=line.size,
         bold=line.bold,
-        centred=off < margin / 4 and line.left > left + margin and line.width < right - left - margin,
+        centred=inside and min(off) < margin / 4,
         indent=round(max(line.left - left, 0.0), 1),
         page=number,
     )

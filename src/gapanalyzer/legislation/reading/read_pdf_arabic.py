@@ -6,8 +6,7 @@ exchanged; that it is one sign shows in that both have the same box. Brackets, d
 
 import re
 
-import pypdfium2.raw as pdfium
-from pypdfium2 import PdfTextPage
+from gapanalyzer.legislation.reading.read_pdf_looks import Looks
 
 _ARABIC = re.compile("[\u0621-\u064a\ufb50-\ufdff\ufe70-\ufefc]")
 _ALEF_LAM = re.compile("[اأإآ]ل")
@@ -16,20 +15,18 @@ _UPRIGHT = re.compile(r"\([^()]*\)")
 _TURNED = str.maketrans("()[]", ")(][")
 
 
-def put_right(page: PdfTextPage, words: str, first: int) -> str:
+def put_right(looks: Looks, words: str, first: int) -> str:
     """The words of a line whose first character is number `first` of the page; lines without Arabic come back as is."""
     if words.isascii() or not _ARABIC.search(words):
         return words
     swapped = _ALEF_LAM.sub(
-        lambda match: match.group()[::-1] if _one_sign(page, first + match.start()) else match.group(), words
+        lambda match: match.group()[::-1] if _one_sign(looks, first + match.start()) else match.group(), words
     )
     inverted = len(_INVERTED.findall(swapped)) > len(_UPRIGHT.findall(swapped))
     return swapped.translate(_TURNED) if inverted else swapped
 
 
-def _one_sign(page: PdfTextPage, at: int) -> bool:
+def _one_sign(looks: Looks, at: int) -> bool:
     """Whether this character and the next are printed by one sign."""
-    boxes = pdfium.FS_RECTF(), pdfium.FS_RECTF()
-    found = [pdfium.FPDFText_GetLooseCharBox(page, at + i, box) for i, box in enumerate(boxes)]
-    one, other = boxes
-    return all(found) and one.left == other.left and one.right == other.right
+    one, other = looks.box(at), looks.box(at + 1)
+    return any(one) and one[0] == other[0] and one[2] == other[2]

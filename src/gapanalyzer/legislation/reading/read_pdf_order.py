@@ -5,6 +5,7 @@ right: labels ("(a)") and page numbers drawn apart from the text on their line, 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ _FEWEST_LINES = 6
 _FEWEST_ROWS = 4
 _FEWEST_ENTRIES = 4
 _NUMBER = re.compile(r"\d{1,4}|[ivxlc]{1,6}")
+_LONGEST_NUMBER = 6
 _MIDDLE = tuple(0.40 + step / 50 for step in range(11))
 _LEAST_SHARE = 0.2
 _MOST_ACROSS = 0.25
@@ -34,11 +36,11 @@ def gutter(lines: Sequence[Line], width: float) -> float | None:
     """The middle of the gap between two columns, or None where the page has one column."""
     if len(lines) < _FEWEST_LINES:
         return None
+    starts, ends = sorted(line.left for line in lines), sorted(line.right for line in lines)
     best: tuple[float, float] | None = None
     for share in _MIDDLE:
         x = width * share
-        left = sum(line.right <= x for line in lines)
-        right = sum(line.left >= x for line in lines)
+        left, right = bisect_right(ends, x), len(lines) - bisect_left(starts, x)
         across = len(lines) - left - right
         if min(left, right) >= _LEAST_SHARE * len(lines) and across <= _MOST_ACROSS * len(lines):
             best = min(best or (across, x), (across, x))
@@ -69,8 +71,10 @@ def _with_labels(lines: list[Line]) -> list[Line]:
 
 def _with_page_numbers(lines: list[Line]) -> list[Line]:
     """In a table of contents, the page number at the right end of each line joined to it by a tab."""
-    numbered = [line for line in lines if _NUMBER.fullmatch(line.text)]
-    worded = [line for line in lines if not _NUMBER.fullmatch(line.text)] if len(numbered) >= _FEWEST_ENTRIES else []
+    numbered = [line for line in lines if len(line.text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(line.text)]
+    if len(numbered) < _FEWEST_ENTRIES:
+        return lines
+    worded = [line for line in lines if not _NUMBER.fullmatch(line.text)]
     entries = {id(text): (text, n) for n in numbered if (text := _entry(worded, n)) is not None}
     if len(entries) < _FEWEST_ENTRIES:
         return lines
@@ -94,7 +98,10 @@ def _beside(label: Line, line: Line) -> bool:
 def _jumbled(lines: Sequence[Line]) -> bool:
     """Whether a line stands above the one before it although they share a column."""
     return any(
-        after.bottom > before.bottom + before.height and after.left < before.right and before.left < after.right
+        after.bottom > before.bottom
+        and after.bottom > before.bottom + before.height
+        and after.left < before.right
+        and before.left < after.right
         for before, after in pairwise(lines)
     )
 
