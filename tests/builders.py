@@ -106,4 +106,4 @@ def empty(checklist: Checklist = CHECKLIST) -> Assessment:
 
 def after(now: Assessment, change: Change) -> Assessment:
     """The assessment after a change."""
-    return assess(now.ledger.after(change), now.checklist, now.texts)
+    return assess(now.ledger.after(change), now.checklist, now.as_read)

@@ -10,7 +10,7 @@ from gapanalyzer.legislation.finding.postings import Passage, Postings
 from gapanalyzer.legislation.finding.query import Query, Term
 from gapanalyzer.legislation.finding.tokens import primary
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.instrument import Law, LawText, Provision, TextSha, Unit
+from gapanalyzer.model.instrument import Flag, Law, LawText, Provision, TextSha, Unit
 
 _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
 
@@ -79,12 +79,17 @@ class Searchable:
 
 
 def units_of(text: LawText) -> Iterator[tuple[Provision, str]]:
-    """What is searched: every article, and every container or schedule that holds none; with the headings above it."""
+    """What is searched: every article, and every container or schedule that holds none; with the headings above it.
+
+    What a person excluded is not searched.
+    """
     for top in text.provisions:
         yield from _units_in(top, ())
 
 
 def _units_in(provision: Provision, above: tuple[str, ...]) -> Iterator[tuple[Provision, str]]:
+    if Flag.EXCLUDED in provision.flags:
+        return
     holds = any(p.kind is Unit.ARTICLE for child in provision.children for p in child.walk())
     if provision.kind is Unit.ARTICLE or not (holds or provision.kind in _INNER):
         yield provision, "\n".join(above)

@@ -36,7 +36,7 @@ class Workspace:
         self.recovered, self.closed = 0, False
         self._document, self._working, self.now = contents.document, working, now
         self._blobs: dict[str, bytes] = dict(contents.blobs)
-        self._texts: dict[TextSha, LawText] = dict(now.texts)
+        self._texts: dict[TextSha, LawText] = dict(now.as_read)
         self._listeners: list[Listener] = []
         self._steps = working.steps()
         self._publishing = threading.Lock()
@@ -130,7 +130,7 @@ class Workspace:
         for sha in {sha for about in ledger.below(registers.LAW) for sha in ledger.value(about)["texts"]}:
             if sha in self._blobs and sha not in self._texts:
                 self._texts[sha] = texts.unpack(self._blobs[sha])
-        return assess(ledger, self.now.checklist, self._texts)
+        return assess(ledger, self.now.checklist, self._texts, self.now)
 
     # -- the document -------------------------------------------------------------------------------------------
 

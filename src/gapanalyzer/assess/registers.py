@@ -15,6 +15,7 @@ PHRASE = "phrase"
 PERSON = "person"
 REVIEW = "review"
 VERSION = "version"
+OUTLINE = "outline"
 BILL_MARK = "bill-mark"
 STATE: Register = ("state",)
 CHECKLIST: Register = ("checklist",)
@@ -86,3 +87,8 @@ def version(law_id: str, sha: str) -> Register:
 def phrase(requirement: str, language: str) -> Register:
     """What people look for besides the checklist's phrases, in laws of one language: [phrase]."""
     return (PHRASE, requirement, language)
+
+
+def outline(sha: str, paragraph: int) -> Register:
+    """What opens at a paragraph of a text: {opens: [{kind, number, heading, label, level, excluded}]}."""
+    return (OUTLINE, sha, str(paragraph))

@@ -8,6 +8,8 @@ from attrs import evolve
 
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.finding import Said, shown
+from gapanalyzer.assess.outline import outlined
+from gapanalyzer.assess.read_outlines import read_outlines
 from gapanalyzer.assess.review import for_review
 from gapanalyzer.model.assessment import (
     Assessment,
@@ -23,10 +25,17 @@ from gapanalyzer.model.assessment import (
 from gapanalyzer.model.checklist import Checklist, RequirementId
 from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Status, TextSha
 from gapanalyzer.model.ledger import Ledger, Register
+from gapanalyzer.model.outline import Openings
 
 
-def assess(ledger: Ledger, checklist: Checklist, texts: Mapping[TextSha, LawText]) -> Assessment:
-    """The view of a ledger under a checklist edition; entries of unknown kinds are passed over."""
+def assess(
+    ledger: Ledger, checklist: Checklist, texts: Mapping[TextSha, LawText], before: Assessment | None = None
+) -> Assessment:
+    """The view of a ledger under a checklist edition; entries of unknown kinds are passed over.
+
+    `texts` are under the outlines their readers found. `before` is an earlier value: texts whose outline nobody has
+    edited since are taken from it, so that a mark costs no law.
+    """
     said = _judgements(ledger)
     state = read_state(ledger.value(registers.STATE))
     nothing: dict[PersonId, Said] = {}
@@ -37,9 +46,11 @@ def assess(ledger: Ledger, checklist: Checklist, texts: Mapping[TextSha, LawText
     laws = tuple(law for law in _laws(ledger) if law.text in texts)
     recommendations, people = _recommendations(ledger), _people(ledger)
     own, settled = _own_phrases(ledger), _settled(ledger)
+    outlines = read_outlines(ledger)
+    edited = _edited(texts, outlines, before)
     return Assessment(
-        checklist, state, laws, texts, findings, recommendations, people, ledger, own, settled,
-        for_review(ledger), _bill_marks(ledger),
+        checklist, state, laws, edited, findings, recommendations, people, ledger, own, settled,
+        for_review(ledger), _bill_marks(ledger), as_read=texts, outlines=outlines,
     )  # fmt: skip
 
 
@@ -85,6 +96,18 @@ def _bill_marks(ledger: Ledger) -> dict[LawId, dict[RequirementId, dict[str, Mar
         if len(marks) == 1:
             found.setdefault(LawId(bill), {}).setdefault(RequirementId(requirement), {})[criterion] = marks.pop()
     return found
+
+
+def _edited(
+    texts: Mapping[TextSha, LawText], outlines: Mapping[TextSha, Mapping[int, Openings]], before: Assessment | None
+) -> Mapping[TextSha, LawText]:
+    """The texts under their outlines as people have edited them."""
+    edited = dict(texts)
+    for sha, said in outlines.items():
+        if sha in texts:
+            known = before is not None and before.as_read.get(sha) is texts[sha] and before.outlines.get(sha) == said
+            edited[sha] = before.texts[sha] if before is not None and known else outlined(texts[sha], said)
+    return edited
 
 
 def read_state(body: Any) -> State:

@@ -11,6 +11,7 @@ from gapanalyzer.model.checklist import Checklist, Requirement, RequirementId
 from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law, LawId, LawText, TextSha
 from gapanalyzer.model.ledger import Ledger
+from gapanalyzer.model.outline import Openings
 
 PersonId = NewType("PersonId", str)
 RecommendationId = NewType("RecommendationId", str)
@@ -183,6 +184,7 @@ class Assessment:
     state: State
     laws: tuple[Law, ...]
     texts: Mapping[TextSha, LawText]
+    """Every text under its outline as people have edited it."""
     findings: Mapping[RequirementId, Finding]
     recommendations: tuple[Recommendation, ...]
     people: Mapping[PersonId, Person]
@@ -195,6 +197,10 @@ class Assessment:
     """How many cited passages of a requirement an amendment left for a person to look at; none is left out."""
     bill_marks: Mapping[LawId, Mapping[RequirementId, Mapping[str, Mark]]] = field(factory=dict)
     """By bill and requirement: the answers that would be given if the bill were law, by key of criterion."""
+    as_read: Mapping[TextSha, LawText] = field(factory=dict)
+    """Every text under the outline its reader found."""
+    outlines: Mapping[TextSha, Mapping[int, Openings]] = field(factory=dict)
+    """What people say opens at a paragraph, by text and paragraph."""
 
     @cached_property
     def law_by_text(self) -> Mapping[TextSha, Law]:

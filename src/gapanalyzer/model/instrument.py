@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import NewType
@@ -42,6 +42,20 @@ class Unit(StrEnum):
     SCHEDULE = "schedule"
 
 
+PATH_NAMES: Mapping[Unit, str] = {
+    Unit.BOOK: "book",
+    Unit.PART: "part",
+    Unit.TITLE: "title",
+    Unit.CHAPTER: "chapter",
+    Unit.DIVISION: "div",
+    Unit.ARTICLE: "art",
+    Unit.PARAGRAPH: "para",
+    Unit.POINT: "point",
+    Unit.SCHEDULE: "schedule",
+}
+"""What stands for each in a path; articles may be named otherwise ("sec")."""
+
+
 class Flag(StrEnum):
     """Why a provision wants a look."""
 
@@ -49,6 +63,8 @@ class Flag(StrEnum):
     DUPLICATE = "duplicate"
     DOUBTFUL = "doubtful"
     QUOTED = "quoted"
+    EXCLUDED = "excluded"
+    """A person says that it is no part of the law, with everything inside it."""
 
 
 @frozen
@@ -75,6 +91,13 @@ class Provision:
         yield self
         for child in self.children:
             yield from child.walk()
+
+    def of_the_law(self) -> Iterator["Provision"]:
+        """The same without what a person excluded."""
+        if Flag.EXCLUDED not in self.flags:
+            yield self
+            for child in self.children:
+                yield from child.of_the_law()
 
 
 resolve_types(Provision)
@@ -114,8 +137,8 @@ class LawText:
 
     @cached_property
     def articles(self) -> tuple[Provision, ...]:
-        """Every citable unit, in the order of the text."""
-        return tuple(p for top in self.provisions for p in top.walk() if p.kind is Unit.ARTICLE)
+        """Every citable unit, in the order of the text; what was excluded has none."""
+        return tuple(p for top in self.provisions for p in top.of_the_law() if p.kind is Unit.ARTICLE)
 
     def words_of(self, provision: Provision) -> str:
         """The text of a provision, paragraphs joined by line feeds."""
@@ -135,8 +158,11 @@ class LawText:
         return tuple(chain)
 
     def article_at(self, paragraph: int) -> Provision | None:
-        """The citable unit that holds this paragraph, or None."""
-        return next((p for p in reversed(self.chain_at(paragraph)) if p.kind is Unit.ARTICLE), None)
+        """The citable unit that holds this paragraph, or None; None too where it was excluded."""
+        chain = self.chain_at(paragraph)
+        if any(Flag.EXCLUDED in p.flags for p in chain):
+            return None
+        return next((p for p in reversed(chain) if p.kind is Unit.ARTICLE), None)
 
 
 @frozen
@@ -151,6 +177,8 @@ class Law:
     language: str
     """Language code of the text, e.g. "es"; empty where unknown."""
     texts: tuple[TextSha, ...]
+    style: str = ""
+    """Code of the style its citations are printed in; empty for the usual one."""
     amends: LawId = LawId("")
     """Of a bill: the law in force it is put beside; empty where nobody has said."""
 

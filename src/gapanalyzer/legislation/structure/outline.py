@@ -9,18 +9,8 @@ from gapanalyzer.legislation.structure.candidates import Candidate
 from gapanalyzer.legislation.structure.containers import Container
 from gapanalyzer.legislation.structure.keywords import ARTICLE
 from gapanalyzer.legislation.structure.subunits import SubUnit
-from gapanalyzer.model.instrument import Flag, Provision, Unit
+from gapanalyzer.model.instrument import PATH_NAMES, Flag, Provision, Unit
 
-_SHORT: Mapping[Unit, str] = {
-    Unit.BOOK: "book",
-    Unit.PART: "part",
-    Unit.TITLE: "title",
-    Unit.CHAPTER: "chapter",
-    Unit.DIVISION: "div",
-    Unit.SCHEDULE: "schedule",
-    Unit.PARAGRAPH: "para",
-    Unit.POINT: "point",
-}
 _NOT_IN_PATH = re.compile(r"[\s/]+")
 
 
@@ -81,7 +71,7 @@ class Builder:
     def _container(self, head: Head, what: Container) -> None:
         depth = self.depths.get(what.word, 0)
         self._close(depth, head.crossed - 1)
-        name = f"{_SHORT[what.kind]}_{what.number.printed}" if what.number.printed else _SHORT[what.kind]
+        name = f"{PATH_NAMES[what.kind]}_{what.number.printed}" if what.number.printed else PATH_NAMES[what.kind]
         self._add(_Open(what.kind, what.number.printed, what.label, head.heading, head.top, depth, name, head.flags))
 
     def _article(self, head: Head, what: Candidate, last: int) -> None:
@@ -144,7 +134,7 @@ def _label(printed: str) -> str:
 
 
 def _subunit(mark: SubUnit) -> _Open:
-    return _Open(mark.kind, mark.number, "", "", mark.at, mark.depth, f"{_SHORT[mark.kind]}_{mark.number}")
+    return _Open(mark.kind, mark.number, "", "", mark.at, mark.depth, f"{PATH_NAMES[mark.kind]}_{mark.number}")
 
 
 def _quotation(unit: Candidate) -> _Open:
