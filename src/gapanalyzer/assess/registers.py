@@ -1,6 +1,6 @@
 """The registers of the ledger: which statement stands under which name (docs/architecture.md, "The ledger")."""
 
-from gapanalyzer.model.ledger import Register
+from gapanalyzer.model.ledger import REDACTION, Register
 
 MARK = "mark"
 TEXT = "text"
@@ -17,8 +17,31 @@ REVIEW = "review"
 VERSION = "version"
 OUTLINE = "outline"
 BILL_MARK = "bill-mark"
+SOURCE = "source"
+LABEL = "label"
+SETTING = "setting"
 STATE: Register = ("state",)
 CHECKLIST: Register = ("checklist",)
+
+REQUIREMENT_AT = {
+    MARK: 2,
+    TEXT: 2,
+    OVERRIDE: 2,
+    CITATION: 2,
+    OUTSIDE: 2,
+    BILL_MARK: 2,
+    DECISION: 1,
+    CANDIDATE: 1,
+    REVIEW: 1,
+    PHRASE: 1,
+}
+"""Kinds that are about a requirement, and the part of the register that names it."""
+
+KINDS = frozenset(
+    {*REQUIREMENT_AT, RECOMMENDATION, LAW, PERSON, VERSION, OUTLINE, SOURCE, LABEL, SETTING}
+    | {STATE[0], CHECKLIST[0], REDACTION}
+)
+"""Every kind this program understands; another one was said by a newer version."""
 
 JUDGEMENTS = frozenset({MARK, TEXT, OVERRIDE, CITATION, OUTSIDE})
 """Kinds whose registers carry the person: kind / WHO / REQUIREMENT / …"""
@@ -92,3 +115,23 @@ def phrase(requirement: str, language: str) -> Register:
 def outline(sha: str, paragraph: int) -> Register:
     """What opens at a paragraph of a text: {opens: [{kind, number, heading, label, level, excluded}]}."""
     return (OUTLINE, sha, str(paragraph))
+
+
+def source(sha: str) -> Register:
+    """The file a text was read from, kept where its pages can be shown: {name, sha, format}."""
+    return (SOURCE, sha)
+
+
+def label(identity: str) -> Register:
+    """A named version: {name, heads: [the first 16 hex digits of every entry nobody had replaced]}."""
+    return (LABEL, identity)
+
+
+def decision(requirement: str) -> Register:
+    """A lead's decision: {verdict, reason, considered: [entries]}."""
+    return (DECISION, requirement)
+
+
+def setting(name: str) -> Register:
+    """Something that holds for the whole file, such as what kind of copy it is."""
+    return (SETTING, name)
