@@ -2,7 +2,7 @@
 
 Names are taken without their namespace. The number of a unit stands before its heading, else before its first words,
 else alone. A container whose number is a bare figure gets its word ("Part 1"), as the style sheets print it. Text under
-`del` is left out, notes follow their paragraph as "[1] …".
+`del` is set aside, notes follow their paragraph as "[1] …".
 """
 
 import re
@@ -15,7 +15,9 @@ from lxml import etree
 from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import limited, whole
+from gapanalyzer.legislation.reading.read_left_out import left_out
 from gapanalyzer.legislation.reading.read_package import MOST_IN_A_PART, Element, parsed
+from gapanalyzer.legislation.reading.read_source_lines import AKN, lines_under
 
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u00ad\u200b\ufeff]")
@@ -73,7 +75,11 @@ def read(path: Path) -> Document:
     if not walker.done:
         raise unreadable(path.name, "there are no words in it", _EMPTY)
     return Document(
-        tuple(walker.done), title=_title(root), language=language, notes=(_TRACKED,) if walker.deleted else ()
+        tuple(walker.done),
+        left_out(lines_under(root, AKN), walker.done),
+        title=_title(root),
+        language=language,
+        notes=(_TRACKED,) if walker.deleted else (),
     )
 
 

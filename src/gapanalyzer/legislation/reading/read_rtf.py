@@ -1,7 +1,7 @@
 """Rich text (.rtf): one Paragraph per paragraph, the printed list numbers kept, tables row by row.
 
 Our own reader: the format is a stream of groups and control words, and what we need of it is little. Words deleted
-under tracked changes and hidden words are left out. A footnote follows its paragraph as "[1] …".
+under tracked changes, hidden words and running headers are set aside. A footnote follows its paragraph as "[1] …".
 """
 
 import re
@@ -14,13 +14,22 @@ from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, limited, whole
 from gapanalyzer.legislation.reading.read_docx import TRACKED
+from gapanalyzer.legislation.reading.read_hyphens import without_soft_hyphens
 from gapanalyzer.legislation.reading.read_rtf_tokens import BYTES, CLOSE, OPEN, Token, code_page, code_page_of, tokens
-from gapanalyzer.legislation.reading.read_rtf_words import ENCODINGS, END_OF_PARAGRAPH, LABELS, SIGNS, STARRED, UNREAD
+from gapanalyzer.legislation.reading.read_rtf_words import (
+    ASIDE,
+    ENCODINGS,
+    END_OF_PARAGRAPH,
+    LABELS,
+    SIGNS,
+    STARRED,
+    UNREAD,
+)
 
 _DEEPEST = 1_000
 _BODY_LEVEL = 9
 _TWIPS = 20
-_GONE = re.compile("[\x00-\x08\x0b-\x1f\x7f\u00ad\ufeff]")
+_GONE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff]")
 _SPACES = re.compile(r"[ \u00a0\u2007\u202f]+")
 _HEADING = re.compile(r"(?:heading|titre|título|überschrift) ?([1-9])$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|contents|verzeichnis) ?[1-9]$", re.IGNORECASE)
@@ -43,7 +52,8 @@ def read(path: Path) -> Document:
         raise unreadable(path.name, "there are no words in it", _NOTHING_IN_IT)
     notes = ((reader.tracked, TRACKED), (reader.depth > 0, CUT))
     title = next((p.text for p in reader.done[:40] if p.style.casefold() == "title"), reader.title)
-    return Document(tuple(reader.done), title=title, notes=tuple(words for there, words in notes if there))
+    found, soft = without_soft_hyphens(reader.done)
+    return Document(found, reader.aside + soft, title=title, notes=tuple(words for there, words in notes if there))
 
 
 @define
@@ -51,7 +61,7 @@ class _State:
     """What a group inherits and gives up again when it closes."""
 
     place: str = ""
-    """Where text goes: the law (""), "fonts", "styles", "info", "title", or nowhere ("unread")."""
+    """Where text goes: the law (""), "aside", "fonts", "styles", "info", "title", or nowhere ("unread")."""
     opened: str = ""
     """What this very group opened and closes: "note", "label", or nothing."""
     codec: str = ""
@@ -86,6 +96,8 @@ class _Reader:
     title: str = ""
     tracked: bool = False
     _state: _State = field(factory=_State)
+    _beside: list[str] = field(factory=list)
+    """Words that are not the law's, with line feeds between what stands apart."""
     _above: list[_State] = field(factory=list)
     _now: _Gathered = field(factory=_Gathered)
     _around: list[_Gathered] = field(factory=list)
@@ -105,6 +117,11 @@ class _Reader:
     _style_name: str = ""
     _noted: int = 0
     _ended: bool = False
+
+    @property
+    def aside(self) -> tuple[str, ...]:
+        """Running headers, comments, hidden and deleted words, as lines."""
+        return tuple(line for words in "".join(self._beside).split("\n") if (line := _plain(words)))
 
     @property
     def depth(self) -> int:
@@ -182,8 +199,11 @@ class _Reader:
                 self._styles[state.style] = (name, state.level or int(heading.group(1)) if heading else state.level)
         elif state.place == "title":
             self.title = f"{self.title}{words}"[:500]
-        elif not state.place and not state.hidden and not state.deleted:
+        elif state.place == "aside" or (not state.place and (state.hidden or state.deleted)):
+            self._beside.append(words)
+        elif not state.place:
             self._now.pieces.append((words, state.bold, state.size))
+            self._beside += ["\n"] if self._beside and self._beside[-1] != "\n" else []
 
     def _word(self, word: str, number: int | None) -> None:
         self._to_skip = 0
@@ -210,6 +230,8 @@ class _Reader:
             state.place = "unread"
         elif state.place == "unread":
             return True
+        elif word in ASIDE:
+            state.place = "aside"
         elif word == "footnote":
             self._enter("note")
         elif word in LABELS:
@@ -288,6 +310,7 @@ class _Reader:
 
     def _end_of(self, word: str) -> None:
         if self._state.place or self._state.hidden or self._state.deleted:
+            self._beside.append("\n")
             return
         if self._around:
             self._say(" ")
