@@ -4,7 +4,8 @@ A statement says what opens at one paragraph and takes the place of what the rea
 are not touched, so no citation moves. What nobody spoke of hangs where it hung, however its parent was moved.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Mapping
 
 from attrs import define, evolve, field, frozen
 
@@ -23,6 +24,8 @@ class _Head:
     rank: int
     name: str
     flags: tuple[Flag, ...]
+    whole: Provision | None = None
+    """The article as it was read, where nothing inside it changes."""
 
 
 @define
@@ -37,6 +40,8 @@ class _Open:
 
     def done(self) -> Provision:
         """The finished unit."""
+        if self.head.whole is not None:
+            return _renamed(self.head.whole, self.path)
         of = self.head.opening
         return Provision(
             of.number, of.kind, of.heading, self.path, self.first, self.last, of.label, self.head.flags,
@@ -49,9 +54,27 @@ def outlined(text: LawText, said: Mapping[int, Openings]) -> LawText:
     here = {at: what for at, what in said.items() if 0 <= at < len(text.paragraphs)}
     if not here:
         return text
-    read = placed(text.provisions)
+    read = placed(text.provisions, _untouched(here))
     heads, closing = _heads(read, here), _closing(read, here, len(text.paragraphs))
     return evolve(text, provisions=_Tree(len(text.paragraphs)).build(heads, closing))
+
+
+def _untouched(said: Mapping[int, Openings]) -> Callable[[Provision], bool]:
+    """Whether a unit is an article that no statement touches, not even on the line after it."""
+    ordered = sorted(said)
+
+    def whole(unit: Provision) -> bool:
+        return unit.kind is Unit.ARTICLE and bisect_left(ordered, unit.first) == bisect_right(ordered, unit.last + 1)
+
+    return whole
+
+
+def _renamed(unit: Provision, path: str) -> Provision:
+    """The unit under another path, and what is inside it likewise."""
+    if unit.path == path:
+        return unit
+    inside = (_renamed(child, f"{path}/{child.path.rpartition('/')[2]}") for child in unit.children)
+    return evolve(unit, path=path, children=tuple(inside))
 
 
 # -- what opens --------------------------------------------------------------------------------------------------
@@ -60,6 +83,7 @@ def outlined(text: LawText, said: Mapping[int, Openings]) -> LawText:
 def _heads(read: tuple[Placed, ...], said: Mapping[int, Openings]) -> dict[int, list[_Head]]:
     """Every unit to be opened, by paragraph."""
     heads: dict[int, list[_Head]] = {}
+    whole = _untouched(said)
     shifts: list[int] = []
     seen: dict[int, list[Placed]] = {}
     for one in read:
@@ -75,7 +99,8 @@ def _heads(read: tuple[Placed, ...], said: Mapping[int, Openings]) -> dict[int, 
         moved = rank(one.unit.kind, one.level + above)
         shifts.append(moved - was)
         name = one.unit.path.rpartition("/")[2]
-        heads.setdefault(first, []).append(_Head(one.opening, moved, name, one.unit.flags))
+        kept = one.unit if whole(one.unit) else None
+        heads.setdefault(first, []).append(_Head(one.opening, moved, name, one.unit.flags, kept))
     prefix = next((one.unit.path.rpartition("/")[2] for one in read if one.unit.kind is Unit.ARTICLE), "")
     for at, openings in said.items():
         heads[at] = _said_heads(openings, seen.get(at, []), prefix.partition("_")[0])
@@ -153,7 +178,7 @@ class _Tree:
         while self.stack and self.stack[-1].head.rank >= from_rank:
             closed = self.stack.pop()
             inside = closed.children[-1].last if closed.children else closed.first
-            closed.last = max(closed.first, last, inside)
+            closed.last = closed.head.whole.last if closed.head.whole else max(closed.first, last, inside)
             (self.stack[-1].children if self.stack else self.tops).append(closed.done())
 
     def _path(self, name: str) -> str:

@@ -1,6 +1,6 @@
 """What a person says about the outline of a law: which units open at a paragraph, and how deep."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import field, frozen
 
@@ -66,23 +66,28 @@ class Placed:
         return Opening(p.kind, p.number, p.heading, p.label, self.level, Flag.EXCLUDED in p.flags)
 
 
-def placed(tops: tuple[Provision, ...]) -> tuple[Placed, ...]:
-    """Every unit of a tree in the order of the text; `parent` is a place in the same tuple, -1 for none."""
+def placed(tops: tuple[Provision, ...], whole: Callable[[Provision], bool] = lambda _unit: False) -> tuple[Placed, ...]:
+    """Every unit of a tree in the order of the text; `parent` is a place in the same tuple, -1 for none.
+
+    What stands inside a unit that is to be taken as a `whole` is left out.
+    """
     found: list[Placed] = []
     for top in tops:
-        _place(top, -1, (0, 0), found)
+        _place(top, -1, (0, 0), found, whole)
     return tuple(found)
 
 
-def _place(unit: Provision, parent: int, around: tuple[int, int], found: list[Placed]) -> None:
+def _place(
+    unit: Provision, parent: int, around: tuple[int, int], found: list[Placed], whole: Callable[[Provision], bool]
+) -> None:
     """`around` counts the containers and the sub-units around it."""
     here, inner = len(found), unit.kind in INNER
     level = around[1] if inner else (0 if unit.kind is Unit.ARTICLE else around[0])
     found.append(Placed(unit, level, parent))
     outer = unit.kind is not Unit.ARTICLE and not inner
     inside = (around[0] + outer, around[1] + inner)
-    for child in unit.children:
-        _place(child, here, inside, found)
+    for child in () if whole(unit) else unit.children:
+        _place(child, here, inside, found, whole)
     found[here] = Placed(unit, level, parent, len(found))
 
 
