@@ -45,9 +45,10 @@ def change_law(
     kind: Kind | None = None,
     status: Status | None = None,
     language: str | None = None,
+    style: str | None = None,
 ) -> Change:
-    """Describe a law anew; None leaves a field as it is."""
-    said = {"title": title, "short": short, "kind": kind, "status": status, "language": language}
+    """Describe a law anew; None leaves a field as it is. `style` is the code of a citation style, or empty."""
+    said = {"title": title, "short": short, "kind": kind, "status": status, "language": language, "style": style}
     given: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
     return _say(now, stamp, evolve(_known(now, law), **given))
 
@@ -91,5 +92,6 @@ def _say(now: Assessment, stamp: Stamp, law: Law) -> Change:
         "language": law.language,
         "texts": list(law.texts),
         **({"amends": law.amends} if law.amends else {}),
+        **({"style": law.style} if law.style else {}),
     }
     return now.ledger.say(registers.law(law.id), stamp, body)

@@ -120,6 +120,7 @@ def _laws(ledger: Ledger) -> Iterator[Law]:
         Law(
             LawId(about[1]), body["title"], body["short"], Kind(body["kind"]), Status(body["status"]),
             body["language"], tuple(TextSha(sha) for sha in body["texts"]), LawId(body.get("amends", "")),
+            body.get("style", ""),
         )
         for about, body in _standing(ledger, registers.LAW)
     ]  # fmt: skip

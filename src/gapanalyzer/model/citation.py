@@ -6,14 +6,28 @@ from typing import NewType
 
 from attrs import frozen
 
-from gapanalyzer.model.instrument import LawText, Provision, TextSha, Unit
+from gapanalyzer.model.instrument import Flag, LawText, Provision, TextSha, Unit
 
 CitationId = NewType("CitationId", str)
 
 _KEYWORD = re.compile(
-    r"(?:art(?:icle)?s?|sec(?:tion)?s?|ст|статья)(?:\.\s*|\s+|(?=\d))|s(?:\.\s*|\s+(?=\d))|§+\s*", re.IGNORECASE
+    r"(?:art(?:icle|ículo|iculo|igo|ikel|icolo)?s?|arts|articoli|artikelen|sec(?:tion)?s?|reg(?:ulation)?s?|rules?|"
+    r"cl(?:ause)?s?|rr|disposici[óo]n(?:es)?|ст|статья|стаття|статьи|статті|المادة|المواد|مادة|pasal|điều|madde)"
+    r"(?:\.\s*|\s+|(?=\d))|(?:s|r|ss)(?:\.\s*|\s+(?=\d))|§+\s*|第(?=.+[条條])",
+    re.IGNORECASE,
 )
-_SUB = re.compile(r"\(([^()]+)\)")
+_BETWEEN = re.compile(
+    r"[,،]?\s*(?:(?<![\w.])(?:paragraphe?s?|subparagraphs?|items?|itens|points?|párrafos?|párrs?|numerale?s?|núms?|"
+    r"incisos?|incs?|fracci[óo]n(?:es)?|fracs?|apartados?|números?|letras?|literale?s?|ordinale?s?|sub-?alíneas?|alíneas?|"
+    r"absatz|absätze|abs|nummern?|nr|buchstaben?|buchst|част(?:ь|ина|ини|и)|пункт[ыи]?|подпункт[ыи]?|пп|ч|п|"
+    r"الفقرة|الفقرات|البند|البنود|ayat|huruf|angka|khoản|điểm|fıkra|alt bent|bent|comma|commi|numer[oi]|letter[ae]|lid|"
+    r"leden|onder|n\.ºs?)(?:\.\s*|\s+|(?=[(«]))|(?<!^)§+\s*)|[条條](?=第)第|款(?=第)第|项(?=第)第",
+    re.IGNORECASE,
+)
+"""What stands between the numbers of a locator in the styles we print (`wording.citing_styles`)."""
+_TURKISH = re.compile(r"madde\s+(\d+(?:\s?/\s?[A-ZÇĞİÖŞÜ])?)(?:/(\d[^\s/-]*))?((?:-[^\s/-]+)*)\.?$", re.IGNORECASE)
+_SUB = re.compile(r"[(（]([^()（）]+)[)）]|([^()（）\s]+)\)")
+_STUCK = re.compile(r"([^()（）]*\d)([^\W\d]{1,2})\)")
 _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
 
 
@@ -25,12 +39,14 @@ class Locator:
 
     @classmethod
     def read(cls, words: str) -> "Locator":
-        """From "6(1)(a)"; keyword, spaces and a final dot do not matter ("art. 6 (1)(a).")."""
+        """From "6(1)(a)", or as any style prints it ("art. 6 (1)(a).", "artículo 6, inciso a)", "第六条第（一）项")."""
         bare = words.strip()
-        if keyword := _KEYWORD.match(bare):
-            bare = bare[keyword.end() :]
-        article = _SUB.split(bare, maxsplit=1)[0].strip().rstrip(".")
-        return cls((article, *(part.strip() for part in _SUB.findall(bare))))
+        if turkish := _TURKISH.fullmatch(bare):
+            return cls(tuple(filter(None, (turkish[1], turkish[2], *turkish[3].split("-")))))
+        keyword = _KEYWORD.match(bare)
+        pieces = [_numbers(piece) for piece in _BETWEEN.split(bare[keyword.end() :] if keyword else bare)]
+        nameless = not pieces[0] or (keyword is None and bare.startswith("("))
+        return cls((*([""] if nameless else []), *(number for piece in pieces for number in piece)))
 
     def __str__(self) -> str:
         return self.parts[0] + "".join(f"({part})" for part in self.parts[1:]) if self.parts else ""
@@ -45,12 +61,23 @@ class Locator:
 
     @classmethod
     def of(cls, text: LawText, first: int, last: int) -> "Locator":
-        """What names paragraphs `first` to `last`: the innermost unit that holds them both."""
+        """What names paragraphs `first` to `last`: the innermost unit that holds them both; nothing if excluded."""
         held = [p for p in text.chain_at(first) if p.last >= last]
         start = next((i for i, p in enumerate(held) if p.kind is Unit.ARTICLE), None)
-        if start is None:
+        if start is None or any(Flag.EXCLUDED in p.flags for p in held):
             return cls(())
         return cls((held[start].number, *(p.number for p in held[start + 1 :] if p.kind in _INNER)))
+
+
+def _numbers(piece: str) -> tuple[str, ...]:
+    """The numbers in a piece of a locator: "6(1)", "b)", "117b)", "«а»"."""
+    bare = piece.strip(" \u00a0,،;«»").rstrip(".°º条條款项目")
+    if stuck := _STUCK.match(bare):
+        return stuck[1], stuck[2], *_numbers(bare[stuck.end() :])
+    opening = re.search(r"[(（]", bare)
+    head = bare[: opening.start()] if opening else bare.rstrip(")）")
+    subs = (a or b for a, b in _SUB.findall(bare[len(head) :])) if opening else ()
+    return tuple(part for part in (head.strip(" \u00a0.").strip("第"), *(s.strip() for s in subs)) if part)
 
 
 def _plain(number: str) -> str:

@@ -181,6 +181,8 @@ class Law:
     """Code of the style its citations are printed in; empty for the usual one."""
     amends: LawId = LawId("")
     """Of a bill: the law in force it is put beside; empty where nobody has said."""
+    style: str = ""
+    """Code of the style its citations are printed in; empty for the usual one."""
 
     @property
     def text(self) -> TextSha:

@@ -7,10 +7,11 @@ from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law
 from gapanalyzer.report.blocks import Content, Note, Run
 from gapanalyzer.report.source import Source
+from gapanalyzer.wording.citing import Place, listed, place_of
 
 
 def cited(source: Source, finding: Finding) -> Content:
-    """Law by law ("Immigration Act (IA): Section 41(1),¹ Section 43.²"), a footnote each; empty where none is."""
+    """Law by law ("Immigration Act (IA): sections 41(1),¹ 43.²"), a footnote each; empty where none is."""
     content: Content = ()
     for law, citations in _by_law(source, finding):
         content += (Run(" "),) if content else ()
@@ -22,19 +23,40 @@ def _by_law(source: Source, finding: Finding) -> list[tuple[Law, list[Citation]]
     """The citations of each law, laws as the assessment orders them, citations in the order of the text."""
     known = source.now.law_by_text
     found = [(law, [c for c in finding.citations if known.get(c.text) == law]) for law in source.now.laws]
-    return [(law, sorted(held, key=lambda c: (c.paragraph, c.start))) for law, held in found if held]
+    return [(law, sorted(held, key=lambda c: _order(law, c))) for law, held in found if held]
+
+
+def _order(law: Law, citation: Citation) -> tuple[int, int, int]:
+    """The text in use before earlier ones, then as the text runs."""
+    return -law.texts.index(citation.text), citation.paragraph, citation.start
 
 
 def _places(source: Source, law: Law, citations: list[Citation]) -> Content:
-    """Each place once, with all that is quoted from it in one note."""
+    """Each place or run of places once, with all that is quoted from it in one note."""
     content: Content = ()
-    placed = [(place, list(held)) for place, held in groupby(citations, lambda c: place_of(source, c))]
-    for n, (place, held) in enumerate(placed, start=1):
+    placed = _placed(source, law, citations)
+    for n, (words, place, held) in enumerate(placed, start=1):
         mark = Run("." if n == len(placed) else ",")
         note = Note(_quotations(source, law, place, held))
-        content += (Run(place), note, mark) if source.say.note_mark_first else (Run(place), mark, note)
+        content += (Run(words), note, mark) if source.say.note_mark_first else (Run(words), mark, note)
         content += (Run(" "),) if n < len(placed) else ()
     return content
+
+
+def _placed(source: Source, law: Law, citations: list[Citation]) -> list[tuple[str, str, list[Citation]]]:
+    """What is printed in the line, the place as its note names it, and the citations that stand there."""
+    found: list[tuple[str, str, list[Citation]]] = []
+    for sha, group in groupby(citations, lambda c: c.text):
+        text, by_place = source.now.texts.get(sha), dict[Place, list[Citation]]()
+        for citation in group:
+            by_place.setdefault(place_of(text, citation) if text else (), []).append(citation)
+        if outside := by_place.pop((), []):
+            words = source.say.say("outside any article") if text else source.say.say("place unknown")
+            found.append((words, words, outside))
+        for one in listed(source.now, law, text, tuple(by_place)) if text else ():
+            held = [citation for place in one.places for citation in by_place[place]]
+            found.append((one.words, one.alone, held))
+    return found
 
 
 def _quotations(source: Source, law: Law, place: str, citations: list[Citation]) -> tuple[Run, ...]:
@@ -55,15 +77,3 @@ def _version(source: Source, law: Law, citation: Citation) -> str:
 def name_of(law: Law) -> str:
     """A law's title with its short name."""
     return law.title if law.title == law.short else f"{law.title} ({law.short})"
-
-
-def place_of(source: Source, citation: Citation) -> str:
-    """Where a citation stands, as the law itself prints it ("Section 41(1)", "§\u00a095")."""
-    text = source.now.texts.get(citation.text)
-    if text is None:
-        return source.say.say("place unknown")
-    article = text.article_at(citation.paragraph)
-    locator = str(citation.locator(text))
-    if article is None or not locator:
-        return source.say.say("outside any article")
-    return f"{article.label}\u00a0{locator}" if article.label else locator

@@ -66,9 +66,12 @@ def _particulars(source: Source, recommendation: Recommendation) -> Content:
 
 
 def place_amended(source: Source, recommendation: Recommendation) -> str:
-    """The law and the place a recommendation is about ("IA 43(1)"); empty where none is named."""
+    """The law and the place a recommendation is about ("IA, section 43(1)"); empty where none is named."""
     law = source.now.law_by_id.get(recommendation.law) if recommendation.law else None
-    return " ".join(part for part in (law.short if law else "", recommendation.locator.strip()) if part)
+    if law is None:
+        return recommendation.locator.strip()
+    place = wording.cite_named(source.now, law, recommendation.locator)
+    return ", ".join(part for part in (law.short, place) if part)
 
 
 def served(source: Source, recommendation: Recommendation) -> str:

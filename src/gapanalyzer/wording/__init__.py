@@ -1,5 +1,6 @@
 """Words for codes in a report language."""
 
+from gapanalyzer.wording.citing import cite, cite_named
 from gapanalyzer.wording.codes import (
     evidence,
     field_name,
@@ -17,6 +18,8 @@ from gapanalyzer.wording.reasons import why
 
 __all__ = [
     "Words",
+    "cite",
+    "cite_named",
     "evidence",
     "field_name",
     "kind",

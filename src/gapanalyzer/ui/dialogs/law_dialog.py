@@ -8,6 +8,7 @@ from gapanalyzer.ui.dialogs.dialog import Dialog
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column
 from gapanalyzer.ui.words import plain
+from gapanalyzer.wording.citing import example, offered
 from gapanalyzer.wording.language import language_name
 
 LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh", "pt", "de", "it", "nl", "pl", "ro", "tr", "uk", "fa", "sq", "sr", "mk")
@@ -20,7 +21,7 @@ class LawDialog(Dialog):
     def __init__(self, law: Law, text: LawText, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, title=self.tr("Properties of the law"), does=self.tr("Keep"))
         self.title, self.short = QLineEdit(law.title), QLineEdit(law.short)
-        self.kind, self.status, self.language = Choice(10), Choice(10), Choice(10)
+        self.kind, self.status, self.language, self.citing = Choice(10), Choice(10), Choice(10), Choice(10)
         for kind in Kind:
             self.kind.addItem(wording.kind(kind), kind)
         for status in Status:
@@ -28,12 +29,14 @@ class LawDialog(Dialog):
         self.kind.setCurrentIndex(list(Kind).index(law.kind))
         self.status.setCurrentIndex(list(Status).index(law.status))
         self._offer_languages(law.language)
+        self._offer_styles(law)
         fields = (
             (self.tr("Title"), self.title),
             (self.tr("Short name, used in citations"), self.short),
             (self.tr("Kind"), self.kind),
             (self.tr("Status"), self.status),
             (self.tr("Language of the text"), self.language),
+            (self.tr("Citations are printed as"), self.citing),
         )
         lines = [piece for name, field in fields for piece in self._field(name, field)]
         count = self.tr("%n article(s)", "", len(text.articles))
@@ -55,6 +58,13 @@ class LawDialog(Dialog):
             if code == standing:
                 self.language.setCurrentIndex(self.language.count() - 1)
 
+    def _offer_styles(self, law: Law) -> None:
+        self.citing.addItem(self.tr("usual for this law"), "")
+        for style in offered(law.language):
+            self.citing.addItem(example(style), style.code)
+            if style.code == law.style:
+                self.citing.setCurrentIndex(self.citing.count() - 1)
+
     def _allow(self) -> None:
         self.does.setEnabled(bool(self.title.text().strip() and self.short.text().strip()))
 
@@ -66,4 +76,5 @@ class LawDialog(Dialog):
             "kind": list(Kind)[self.kind.currentIndex()],
             "status": list(Status)[self.status.currentIndex()],
             "language": self.language.currentData(),
+            "style": self.citing.currentData(),
         }

@@ -45,7 +45,8 @@ class RecommendationCard(QWidget):
 
     def _law(self) -> str:
         law = self._now.law_by_id.get(self._shown.law) if self._shown.law else None
-        return f"{law.short} {self._shown.locator}".strip() if law else ""
+        place = wording.cite_named(self._now, law, self._shown.locator) if law else ""
+        return ", ".join(part for part in (law.short, place) if part) if law else ""
 
     def _serves(self) -> str:
         served = [r.pinpoint.split(";")[0] for r in map(self._now.checklist.requirement, self._shown.serves) if r]

@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from gapanalyzer import wording
+from gapanalyzer.assess.review import dates
 from gapanalyzer.model.assessment import Assessment, Finding
 from gapanalyzer.model.citation import Citation
+from gapanalyzer.model.instrument import Law
 from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.widgets.buttons import button, icon_button
 from gapanalyzer.ui.widgets.layouts import column, empty, row
@@ -22,15 +24,16 @@ class CitationCard(QFrame):
         super().__init__(parent)
         law, text = now.law_by_text[citation.text], now.texts[citation.text]
         start, end = citation.span(text)
-        locator = str(citation.locator(text))
-        where = self.tr("{law}, {locator}") if locator else self.tr("{law}, before the first article")
-        named = where.format(law=apart(law.title), locator=apart(locator))
+        cited = wording.cite(now, law, citation)
+        where = self.tr("{law}, {locator}") if cited else self.tr("{law}, outside any article")
+        named = where.format(law=apart(law.title), locator=apart(cited))
         quote = plain(wording.words().quoted(one_line(citation.quote, _LONGEST_QUOTE)), wrap=True)
-        place = plain(f"{named} · {wording.status(law.status)}", "small", wrap=True)
-        short = f"{law.short} {locator}"
+        dated = self._dated(now, law, citation)
+        place = plain(" · ".join(filter(None, (named, wording.status(law.status), dated))), "small", wrap=True)
+        short = f"{law.short} {cited}".strip()
         show = button(
             self.tr("Show"),
-            lambda: parent.passage.emit(law.id, start, end),
+            lambda: parent.passage.emit(law.id, start, end, citation.text),
             "link",
             self.tr("Show {citation} in the law").format(citation=short),
         )
@@ -44,6 +47,15 @@ class CitationCard(QFrame):
         line.setStretch(0, 1)
         self.setLayout(line)
 
+    def _dated(self, now: Assessment, law: Law, citation: Citation) -> str:
+        """Of a law that was amended: which of its texts is cited."""
+        if len(law.texts) == 1:
+            return ""
+        date = dates(now, law)[citation.text]
+        before = self.tr("before: former text of {date}")
+        after = self.tr("after: text of {date}")
+        return (after if citation.text == law.text else before).format(date=date)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A bar on the side where reading begins."""
         painter = QPainter(self)
@@ -54,8 +66,8 @@ class CitationCard(QFrame):
 class Citations(QWidget):
     """Cards are made anew only when the citations differ."""
 
-    passage = Signal(str, int, int)
-    """A law's id and the offsets of a cited passage."""
+    passage = Signal(str, int, int, str)
+    """A law's id, the offsets of a cited passage, and the hash of the text they are in."""
     taken_back = Signal(str)
     """A citation's id."""
 
