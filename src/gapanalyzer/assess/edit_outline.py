@@ -44,24 +44,32 @@ def open_unit(
 
 
 def rename(
-    now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int, number: str, heading: str, kind: Unit | None = None
+    now: Assessment,
+    stamp: Stamp,
+    *,
+    law: LawId,
+    paragraph: int,
+    number: str,
+    heading: str,
+    kind: Unit | None = None,
+    order: int = 0,
 ) -> Change:
     """Give the unit that opens at this paragraph another number, heading or kind."""
-    first, *inside = _standing(now, law, paragraph)
+    before, first, inside = _standing(now, law, paragraph, order)
     kind = kind or first.kind
     level = first.level if _alike(kind, first.kind) else 0
     said = evolve(first, number=one_line(number), heading=one_line(heading), kind=kind, level=level)
-    return _say(now, stamp, law, paragraph, (said, *inside))
+    return _say(now, stamp, law, paragraph, (*before, said, *inside))
 
 
-def as_text(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int) -> Change:
-    """Nothing opens at this paragraph: it goes on with the unit above, as does everything inside."""
-    _standing(now, law, paragraph)
-    return _say(now, stamp, law, paragraph, ())
+def as_text(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int, order: int = 0) -> Change:
+    """The unit does not open at this paragraph: it goes on with the unit above, as does everything inside."""
+    before, _first, _inside = _standing(now, law, paragraph, order)
+    return _say(now, stamp, law, paragraph, before)
 
 
 def merge(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int) -> Change:
-    """Join the innermost unit around this paragraph with the unit above it."""
+    """Join the innermost unit around this paragraph, with all that opens on its first line, with the unit above it."""
     text = _text(now, law, paragraph)
     around = text.chain_at(paragraph)
     if not around or around[-1].first == text.provisions[0].first:
@@ -69,14 +77,14 @@ def merge(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int) -> Chang
     return as_text(now, stamp, law=law, paragraph=around[-1].first)
 
 
-def shift(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int, by: int) -> Change:
+def shift(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int, by: int, order: int = 0) -> Change:
     """Move the unit that opens at this paragraph one level in (`by` 1) or out (-1), with everything inside it."""
-    first, *inside = _standing(now, law, paragraph)
-    around = _around(_text(now, law, paragraph), paragraph, first)
+    before, first, inside = _standing(now, law, paragraph, order)
+    around = _around(_text(now, law, paragraph), paragraph, order)
     moved = _moved_in(first, around) if by > 0 else _moved_out(first, around)
     change = moved.rank - first.rank
     deeper = (evolve(o, level=max(0, o.level + change)) if o.kind in INNER else o for o in inside)
-    return _say(now, stamp, law, paragraph, (moved, *deeper))
+    return _say(now, stamp, law, paragraph, (*before, moved, *deeper))
 
 
 def _moved_in(first: Opening, around: tuple[Provision | None, Provision | None]) -> Opening:
@@ -97,22 +105,24 @@ def _moved_out(first: Opening, around: tuple[Provision | None, Provision | None]
     return evolve(first, level=max(0, first.level - 1))
 
 
-def exclude(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int, excluded: bool = True) -> Change:
+def exclude(
+    now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int, excluded: bool = True, order: int = 0
+) -> Change:
     """Say that the unit that opens at this paragraph is no part of the law, or that it is one after all.
 
     Where none opens, a piece of text up to the next unit is made for it.
     """
     _text(now, law, paragraph)
-    piece = Opening(Unit.PARAGRAPH) if excluded else None
-    openings = _opens(now, law, paragraph) or ((piece,) if piece else ())
-    if not openings:
-        raise Refused("Nothing begins on this line; choose the first line of what was excluded.")
-    return _say(now, stamp, law, paragraph, (evolve(openings[0], excluded=excluded), *openings[1:]))
+    if excluded and not _opens(now, law, paragraph):
+        return _say(now, stamp, law, paragraph, (Opening(Unit.PARAGRAPH, excluded=True),))
+    before, first, inside = _standing(now, law, paragraph, order)
+    return _say(now, stamp, law, paragraph, (*before, evolve(first, excluded=excluded), *inside))
 
 
 def confirm(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int) -> Change:
     """Say that the reader was right about this paragraph, which settles its doubts."""
-    return _say(now, stamp, law, paragraph, _standing(now, law, paragraph), always=True)
+    before, first, inside = _standing(now, law, paragraph, 0)
+    return _say(now, stamp, law, paragraph, (*before, first, *inside), always=True)
 
 
 def as_it_was_read(now: Assessment, stamp: Stamp, *, law: LawId, paragraph: int) -> Change:
@@ -139,20 +149,20 @@ def _opens(now: Assessment, law: LawId, paragraph: int) -> Openings:
     return said if said is not None else opening_at(now.texts[sha].provisions, paragraph)
 
 
-def _standing(now: Assessment, law: LawId, paragraph: int) -> Openings:
-    """What opens at this paragraph now; refused where nothing does."""
+def _standing(now: Assessment, law: LawId, paragraph: int, order: int) -> tuple[Openings, Opening, Openings]:
+    """What opens at this paragraph now: before the unit of this order, the unit, inside it; refused where none does."""
     _text(now, law, paragraph)
-    openings = _opens(now, law, paragraph)
-    if not openings:
+    opens = _opens(now, law, paragraph)
+    if not 0 <= order < len(opens):
         raise Refused("Nothing begins on this line; choose the first line of a unit.")
-    return openings
+    return opens[:order], opens[order], opens[order + 1 :]
 
 
-def _around(text: LawText, paragraph: int, first: Opening) -> tuple[Provision | None, Provision | None]:
+def _around(text: LawText, paragraph: int, order: int) -> tuple[Provision | None, Provision | None]:
     """The unit around the one that opens here, and the one before it beside it."""
     chain = text.chain_at(paragraph)
-    here = next((n for n, unit in enumerate(chain) if unit.first == paragraph and unit.kind is first.kind), len(chain))
-    parent = chain[here - 1] if here else None
+    above = sum(unit.first < paragraph for unit in chain) + order
+    parent = chain[above - 1] if above else None
     beside = parent.children if parent is not None else text.provisions
     before = [unit for unit in beside if unit.first < paragraph]
     return parent, before[-1] if before else None
