@@ -75,12 +75,23 @@ def override(now: Assessment, stamp: Stamp, *, requirement: str, verdict: Verdic
     return now.ledger.say(about, stamp, {"verdict": verdict, "reason": plain(reason)})
 
 
-def cite(now: Assessment, stamp: Stamp, *, requirement: str, law: LawId, start: int, end: int) -> Change:
-    """Cite a passage: `start` and `end` are offsets in the law's joined text; blanks at its edges are left out."""
+def cite(
+    now: Assessment, stamp: Stamp, *, requirement: str, law: LawId, start: int, end: int, text: TextSha | None = None
+) -> Change:
+    """Cite a passage: `start` and `end` are offsets in the law's joined text; blanks at its edges are left out.
+
+    It is the text in use, or the former one that `text` names.
+    """
     known(now, requirement)
     if law not in now.law_by_id:
         raise Refused("That law is not in the project; bring it in first.")
-    text = now.text_of(now.law_by_id[law])
+    if text is not None and (text not in now.law_by_id[law].texts or text not in now.texts):
+        raise Refused("That text of the law is not in the project any more.")
+    return _cite(now, stamp, requirement, now.texts[text or now.law_by_id[law].text], (start, end))
+
+
+def _cite(now: Assessment, stamp: Stamp, requirement: str, text: LawText, span: tuple[int, int]) -> Change:
+    start, end = span
     passage = text.joined[start:end]
     start, end = start + len(passage) - len(passage.lstrip()), end - len(passage) + len(passage.rstrip())
     if not 0 <= start < end <= len(text.joined):

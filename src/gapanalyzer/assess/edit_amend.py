@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.edit import CONTEXT_LENGTH
 from gapanalyzer.assess.finding import read_citation
-from gapanalyzer.assess.review import reviews
+from gapanalyzer.assess.review import Review, reviews
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Citation, CitationId
 from gapanalyzer.model.instrument import Law, LawId, LawText, TextSha
-from gapanalyzer.model.ledger import Change, Register, Stamp
+from gapanalyzer.model.ledger import Change, Entry, Register, Stamp
 from gapanalyzer.model.problem import Refused
 
 _REVIEWED = frozenset({Outcome.REWORDED, Outcome.GONE, Outcome.UNSURE})
@@ -72,22 +72,36 @@ def amend_law(
 
 
 def settle_review(
-    now: Assessment, stamp: Stamp, *, requirement: str, citation: CitationId, follow: bool = False
+    now: Assessment,
+    stamp: Stamp,
+    *,
+    requirement: str,
+    citation: CitationId,
+    follow: bool = False,
+    former: bool = False,
 ) -> Change:
-    """A person has looked: the mark goes; with `follow` the citation is put on the place proposed for it."""
+    """A person has looked: the mark goes.
+
+    With `follow` the citation is put on the place proposed for it, with `former` on the words it rested on before.
+    """
     review = next((r for r in reviews(now) if (r.requirement, r.citation) == (requirement, citation)), None)
     if review is None:
         raise Refused(f"Nothing about {requirement} waits for review under {citation}; list what does first.")
     change = now.ledger.say(registers.review(requirement, citation), stamp, None)
+    if former:
+        return (*change, *_put(now, stamp, review, _body(review.before)))
     if not follow:
         return change
     if review.place is None or review.text not in now.texts:
         raise Refused("No place was found for these words in the new text; select them there and cite them anew.")
-    body = _passage(now.texts[review.text], review.place)
+    return (*change, *_put(now, stamp, review, _passage(now.texts[review.text], review.place)))
+
+
+def _put(now: Assessment, stamp: Stamp, review: Review, body: dict[str, object]) -> Iterator[Entry]:
+    """Put everybody's citation of one passage on another place, where it is on another text so far."""
     for about, standing in _cited(now, now.law_by_id[review.law]):
-        if (about[2], about[3]) == (requirement, citation) and standing.text != review.text:
-            change += now.ledger.say(about, stamp, body)
-    return change
+        if (about[2], about[3]) == (review.requirement, review.citation) and standing.text != body["text"]:
+            yield from now.ledger.say(about, stamp, body)
 
 
 def _cited(now: Assessment, law: Law) -> Iterator[tuple[Register, Citation]]:

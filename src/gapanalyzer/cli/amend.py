@@ -101,7 +101,9 @@ def _tally(carried: Iterable[Carried]) -> str:
 @click.argument("file", type=_PATH)
 @click.argument("requirement", required=False)
 @click.argument("citation", required=False)
-@click.option("--follow/--keep", default=None, help="Put the citation on the place proposed, or leave it where it is.")
+@click.option("--follow", "how", flag_value="follow", help="Put the citation on the place proposed.")
+@click.option("--keep", "how", flag_value="keep", help="Leave the citation where it is.")
+@click.option("--former", "how", flag_value="former", help="Put the citation on the former text.")
 @_json
 @_assessor
 def review(
@@ -110,18 +112,19 @@ def review(
     citation: str | None,
     assessor: str | None,
     *,
-    follow: bool | None,
+    how: str | None,
     as_json: bool,
 ) -> None:
-    """List what rests on changed words; with REQUIREMENT, CITATION and --follow or --keep, settle one."""
-    if len({requirement is None, citation is None, follow is None}) > 1:
-        raise click.UsageError("To settle one, name REQUIREMENT and CITATION, and say --follow or --keep.")
+    """List what rests on changed words; with REQUIREMENT, CITATION and --follow, --keep or --former, settle one."""
+    if len({requirement is None, citation is None, how is None}) > 1:
+        raise click.UsageError("To settle one, name REQUIREMENT and CITATION, and say --follow, --keep or --former.")
     if requirement is None or citation is None:
         _list(start.look(file), as_json=as_json)
         return
     workspace = start.open_(file, assessor)
     try:
-        workspace.do(settle_review, requirement=requirement, citation=CitationId(citation), follow=bool(follow))
+        one = {"requirement": requirement, "citation": CitationId(citation)}
+        workspace.do(settle_review, **one, follow=how == "follow", former=how == "former")
     finally:
         workspace.close()
     click.echo(f"{requirement} {citation}: settled.")

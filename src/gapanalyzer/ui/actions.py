@@ -29,6 +29,7 @@ def commands() -> tuple[Command, ...]:
         Command("page_recommendations", say("Actions", "Recommendations"), "Alt+5"),
         Command("page_report", say("Actions", "Report"), "Alt+6"),
         Command("page_history", say("Actions", "History"), "Alt+7"),
+        Command("page_amendment", say("Actions", "Amended laws"), "Alt+8"),
         Command("-", ""),
         Command("new", say("Actions", "New project…"), "Ctrl+N", project=False),
         Command("open", say("Actions", "Open project…"), "Ctrl+Shift+O", project=False),
@@ -68,7 +69,8 @@ def commands() -> tuple[Command, ...]:
 IN_MENU = frozenset(
     {
         "page_start", "page_overview", "page_requirement", "page_legislation", "page_recommendations", "page_report",
-        "page_history", "new", "open", "save", "save_copy", "close", "bring_in", "bring_in_treaty", "state", "theme",
+        "page_history", "page_amendment", "new", "open", "save", "save_copy", "close", "bring_in", "bring_in_treaty",
+        "state", "theme",
         "person", "quit",
     }
 )  # fmt: skip

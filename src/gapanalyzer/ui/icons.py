@@ -41,6 +41,12 @@ _COMMANDS = {
     + _line("M10.2 10.2 13.5 13.5"),
     "trouble": '<path d="M8 2.2 14.6 13.6H1.4Z" fill="none" stroke="{c}" stroke-width="1.5" stroke-linejoin="round"/>'
     + _line("M8 6.4V9.6M8 11.6V11.7"),
+    "review": '<circle cx="8" cy="8" r="6" fill="none" stroke="{c}" stroke-width="1.6"/>' + _line("M8 4.9V8L10.2 9.6"),
+    "same": _line("M4 6.2H12M4 9.8H12"),
+    "moved": _line("M3 8H12.5M9.5 5 12.5 8 9.5 11"),
+    "reworded": _line("M2.5 8C4.2 4.6 6.3 4.6 8 8S11.8 11.4 13.5 8"),
+    "gone": _line("M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5"),
+    "unsure": _line("M5.6 6A2.5 2.5 0 1 1 8.9 8.2C8.2 8.5 8 8.9 8 9.6M8 12.2V12.3"),
     "app": '<rect x="1" y="1" width="14" height="14" rx="3" fill="{c}"/><path d="M4 5H12M4 8H12M4 11H6.5M9.5 11H12"'
     ' fill="none" stroke="{g}" stroke-width="1.5"/>',
 }

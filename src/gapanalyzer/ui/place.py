@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 OVERVIEW, REQUIREMENT, LEGISLATION = "overview", "requirement", "legislation"
 RECOMMENDATIONS, REPORT, HISTORY = "recommendations", "report", "history"
-PAGES = (OVERVIEW, REQUIREMENT, LEGISLATION, RECOMMENDATIONS, REPORT, HISTORY)
+AMENDMENT = "amendment"
+PAGES = (OVERVIEW, REQUIREMENT, LEGISLATION, RECOMMENDATIONS, REPORT, HISTORY, AMENDMENT)
 
 
 class Place(QObject):
@@ -12,8 +13,8 @@ class Place(QObject):
 
     page_changed = Signal(str)
     requirement_changed = Signal(str)
-    passage_wanted = Signal(str, int, int)
-    """A law's id and the offsets of a passage in its text: show it."""
+    passage_wanted = Signal(str, int, int, str)
+    """A law's id, the offsets of a passage, and the hash of the text they are in ("" is the text in use): show it."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,6 @@ class Place(QObject):
             self.requirement = requirement
             self.requirement_changed.emit(requirement)
 
-    def show_passage(self, law: str, start: int, end: int) -> None:
-        """Show a passage in the law pane."""
-        self.passage_wanted.emit(law, start, end)
+    def show_passage(self, law: str, start: int, end: int, text: str = "") -> None:
+        """Show a passage in the law pane; `text` names a former text of the law by its hash."""
+        self.passage_wanted.emit(law, start, end, text)

@@ -10,12 +10,14 @@ from gapanalyzer.app.search import Hit
 from gapanalyzer.assess.progress import next_open
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.ui import place as places
+from gapanalyzer.ui.amendment.amending import Amending
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.choosing import Choosing
 from gapanalyzer.ui.importing import Importing
 from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.law.law_pane import LawPane
 from gapanalyzer.ui.law.searching import Searching
+from gapanalyzer.ui.pages.amendment_page import AmendmentPage
 from gapanalyzer.ui.pages.history_page import HistoryPage
 from gapanalyzer.ui.pages.legislation_page import LegislationPage
 from gapanalyzer.ui.pages.overview_page import OverviewPage
@@ -40,6 +42,7 @@ class Workbench(QWidget):
         self.bridge, self.place, self._jobs = bridge, Place(self), jobs
         self.importing = Importing(bridge, jobs, self)
         self.choosing = Choosing(bridge, self.importing, window)
+        self.amending = Amending(bridge, jobs, window)
         self.searching = Searching(jobs, self)
         self.checklist = ChecklistPane(bridge, self.place)
         self.law = LawPane(bridge, self.place, self.searching)
@@ -70,6 +73,7 @@ class Workbench(QWidget):
         page = LegislationPage(self.bridge, self.place, self.importing)
         page.import_wanted.connect(self.choosing.laws)
         page.treaty_wanted.connect(self.choosing.treaty)
+        page.amend_wanted.connect(self.amending.choose)
         return page
 
     @cached_property
@@ -86,6 +90,15 @@ class Workbench(QWidget):
     def history(self) -> HistoryPage:
         """What was said, and by whom."""
         return HistoryPage(self.bridge)
+
+    @cached_property
+    def amendment(self) -> AmendmentPage:
+        """What became of the passages cited of amended laws."""
+        return AmendmentPage(self.bridge, self.place)
+
+    def _show_amended(self, law: str) -> None:
+        self.place.go(places.AMENDMENT)
+        self.amendment.show_law(law)
 
     def page(self, name: str) -> QWidget:
         """The page of this name, one of `place.PAGES`."""
@@ -110,7 +123,8 @@ class Workbench(QWidget):
 
     def _connect(self) -> None:
         self.place.page_changed.connect(self._show_page)
-        self.place.passage_wanted.connect(lambda _law, _start, _end: self._unfold_law())
+        self.place.passage_wanted.connect(lambda *_passage: self._unfold_law())
+        self.amending.amended.connect(self._show_amended)
         self.law.import_wanted.connect(self.choosing.laws)
         self.choosing.importing_begun.connect(lambda: self.place.go(places.LEGISLATION))
 
@@ -219,4 +233,5 @@ _PAGES: Mapping[str, Callable[[Workbench], QWidget]] = {
     places.RECOMMENDATIONS: lambda bench: bench.recommendations,
     places.REPORT: lambda bench: bench.report,
     places.HISTORY: lambda bench: bench.history,
+    places.AMENDMENT: lambda bench: bench.amendment,
 }

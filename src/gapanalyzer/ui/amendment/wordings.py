@@ -69,7 +69,9 @@ class Side(QFrame):
         self.words.setPlainText("")
         cursor = QTextCursor(self.words.document())
         for words, kind in self._pieces:
-            cursor.insertText(words, _format(kind))
+            bare = words.rstrip()
+            cursor.insertText(bare, _format(kind))
+            cursor.insertText(words[len(bare) :], _format(AROUND))
         self.words.moveCursor(QTextCursor.MoveOperation.Start)
         changed = [words.strip() for words, kind in self._pieces if kind in {Change.IN, Change.OUT}]
         self.words.setAccessibleDescription("; ".join(changed))

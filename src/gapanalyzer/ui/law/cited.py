@@ -2,17 +2,17 @@
 
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import Requirement
-from gapanalyzer.model.instrument import Law
+from gapanalyzer.model.instrument import Law, TextSha
 from gapanalyzer.ui.law.margin import Mark
 
 
-def marks_in(now: Assessment, law: Law, requirement: str) -> tuple[Mark, ...]:
-    """One mark for every cited passage of a law; equal passages are one mark."""
-    text = now.text_of(law)
+def marks_in(now: Assessment, law: Law, requirement: str, shown: TextSha) -> tuple[Mark, ...]:
+    """One mark for every cited passage of the text of a law that is shown; equal passages are one mark."""
+    text = now.texts[shown if shown in law.texts else law.text]
     found: dict[tuple[int, int], list[Requirement]] = {}
     for asked in now.checklist.requirements:
         for citation in now.finding(asked).citations:
-            if citation.text == law.text and citation.stands_in(text):
+            if citation.text == text.sha and citation.stands_in(text):
                 found.setdefault(citation.span(text), []).append(asked)
     return tuple(
         Mark(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from gapanalyzer.app.search import Hit, Results
 from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.instrument import Law, LawId, Provision
+from gapanalyzer.model.instrument import Law, LawId, Provision, TextSha
 from gapanalyzer.model.ledger import Register
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.law.candidates import Candidates
@@ -17,6 +17,7 @@ from gapanalyzer.ui.law.margin import Mark
 from gapanalyzer.ui.law.outline_box import OutlineBox
 from gapanalyzer.ui.law.reader import LawReader
 from gapanalyzer.ui.law.searching import Searching
+from gapanalyzer.ui.law.texts_box import TextsBox
 from gapanalyzer.ui.place import REQUIREMENT, Place
 from gapanalyzer.ui.widgets.buttons import button, icon_button
 from gapanalyzer.ui.widgets.choice import Choice
@@ -37,8 +38,11 @@ class LawPane(QFrame):
         self.setObjectName("surface")
         self._bridge, self._place, self._searching = bridge, place, searching
         self._law: Law | None = None
+        self._shown = TextSha("")
         self._jump = 0
+        self._fresh = True
         self.laws, self.outline, self.candidates = Choice(6), OutlineBox(), Candidates()
+        self.texts = TextsBox()
         self.reader = LawReader()
         self.finder = FindBar(self.reader)
         self._bar = self._make_bar()
@@ -59,9 +63,18 @@ class LawPane(QFrame):
         bar = QFrame()
         bar.setObjectName("strip")
         line = row(
-            self.laws, self.outline, self.finder, self.look, self.swap, smaller, larger, gap=4, margins=(12, 7, 8, 7)
+            self.laws,
+            self.texts,
+            self.outline,
+            self.finder,
+            self.look,
+            self.swap,
+            smaller,
+            larger,
+            gap=4,
+            margins=(12, 7, 8, 7),
         )
-        for n, stretch in enumerate((5, 4, 4)):
+        for n, stretch in enumerate((5, 2, 4, 4)):
             line.setStretch(n, stretch)
         bar.setLayout(line)
         return bar
@@ -76,6 +89,7 @@ class LawPane(QFrame):
 
     def _connect(self) -> None:
         self.laws.activated.connect(lambda _n: self._open_law(self.laws.currentData()))
+        self.texts.chosen.connect(lambda text: self._open_law(self.laws.currentData(), text))
         self.outline.chosen.connect(self._show_provision)
         self.reader.article_changed.connect(self.outline.follow)
         self.finder.used.connect(self._share_bar)
@@ -132,25 +146,28 @@ class LawPane(QFrame):
     def _offers(self, page: str) -> bool:
         return page == REQUIREMENT and bool(self._bridge.now.laws)
 
-    def _choose(self, law: Law) -> None:
-        if self._law is None or self._law.text != law.text:
-            text = self._bridge.now.text_of(law)
+    def _choose(self, law: Law, wanted: str = "") -> None:
+        """Show a law; `wanted` is the hash of a former text, empty for the one in use."""
+        sha = TextSha(wanted) if wanted in law.texts and wanted in self._bridge.now.texts else law.text
+        if self._law is None or self._shown != sha:
+            text = self._bridge.now.texts[sha]
             self.reader.show_text(text, law.language)
             self.outline.show_text(text)
             self.finder.field.clear()
-        self._law = law
+        self._law, self._shown = law, sha
+        self.texts.show_law(self._bridge.now, law, sha)
         ids = [known.id for known in self._bridge.now.laws]
         self.laws.setCurrentIndex(ids.index(law.id))
         self._show_cited()
 
-    def _open_law(self, law: LawId) -> None:
+    def _open_law(self, law: LawId, text: str = "") -> None:
         found = self._bridge.now.law_by_id.get(law)
         if found is not None:
-            self._choose(found)
+            self._choose(found, text)
 
-    def show_passage(self, law: str, start: int, end: int) -> None:
-        """Show a passage of a law."""
-        self._open_law(LawId(law))
+    def show_passage(self, law: str, start: int, end: int, text: str = "") -> None:
+        """Show a passage of a law, in a former text of it where its hash is given."""
+        self._open_law(LawId(law), text)
         self.reader.highlight(())
         self.reader.show_span(start, end)
 
@@ -168,7 +185,7 @@ class LawPane(QFrame):
     # -- the requirement ----------------------------------------------------------------------------------------
 
     def _requirement_changed(self) -> None:
-        self._jump = 0
+        self._jump, self._fresh = 0, True
         self.reader.highlight(())
         self.search_again()
         self._show_cited()
@@ -182,26 +199,29 @@ class LawPane(QFrame):
     def _found(self, requirement: str, results: Results) -> None:
         if requirement == self._place.requirement:
             self.candidates.show_results(results, provisions_cited(self._bridge.now, requirement))
-            if self._jump == 0 and results.hits and not results.hits[0].weak:
+            if self._fresh and self._jump == 0 and results.hits and not results.hits[0].weak:
                 self.open_hit(results.hits[0])
+            self._fresh = False
 
     def _changed(self, now: Assessment, touched: frozenset[Register]) -> None:
         kinds = {about[0] for about in touched}
         if "law" in kinds:
             self._list_laws()
+        if kinds & {"law", "candidate", "phrase"}:
             self.search_again()
-        elif "citation" in kinds:
+        if "citation" in kinds:
             self._show_cited()
             cited = provisions_cited(now, self._place.requirement)
             self.candidates.model.mark_cited(cited)
 
     def _show_cited(self) -> None:
         if self._law is not None:
-            self.reader.show_cited(marks_in(self._bridge.now, self._law, self._place.requirement))
+            self.reader.show_cited(marks_in(self._bridge.now, self._law, self._place.requirement, self._shown))
 
     def _cite(self, start: int, end: int) -> None:
         if self._law is not None and self._place.requirement:
-            self._bridge.do(edit.cite, requirement=self._place.requirement, law=self._law.id, start=start, end=end)
+            what = {"requirement": self._place.requirement, "law": self._law.id, "text": self._shown}
+            self._bridge.do(edit.cite, **what, start=start, end=end)
 
     def _go_to_citing(self, mark: Mark) -> None:
         others = [r for r in mark.requirements if r != self._place.requirement]
@@ -217,7 +237,7 @@ class LawPane(QFrame):
             citation = here[self._jump % len(here)]
             self._jump += 1
             law = self._bridge.now.law_by_text[citation.text]
-            self.show_passage(law.id, *citation.span(self._bridge.now.texts[citation.text]))
+            self.show_passage(law.id, *citation.span(self._bridge.now.texts[citation.text]), citation.text)
 
     def zoom(self, by: int) -> None:
         """Larger or smaller type for the law."""

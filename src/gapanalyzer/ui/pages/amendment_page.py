@@ -35,7 +35,7 @@ class AmendmentPage(QFrame):
         self.model = PassageModel(bridge.now, self)
         self.table = self._make_table()
         self.wordings = SideBySide()
-        self._said, self._none = plain(role="muted", wrap=True), plain(role="muted", wrap=True)
+        self._said, self._none = plain(role="muted"), plain(role="muted", wrap=True)
         self._to_laws = button(self.tr("Go to the legislation"), lambda: place.go(LEGISLATION))
         self._parts = self._make_parts()
         self._nothing = self._make_nothing()
@@ -57,7 +57,7 @@ class AmendmentPage(QFrame):
         table.verticalHeader().setDefaultSectionSize(28)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        for n, width in enumerate((150, 130, 130, 330)):
+        for n, width in enumerate((180, 130, 130, 320)):
             table.setColumnWidth(n, width)
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         return table

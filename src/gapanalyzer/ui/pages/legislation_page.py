@@ -27,6 +27,8 @@ class LegislationPage(Page):
 
     import_wanted = Signal()
     treaty_wanted = Signal()
+    amend_wanted = Signal(str)
+    """The id of a law whose amended text is to be brought in."""
 
     def __init__(self, bridge: Bridge, place: Place, importing: Importing, parent: QWidget | None = None) -> None:
         super().__init__(widest=900, parent=parent)
@@ -37,6 +39,7 @@ class LegislationPage(Page):
         self.bring = button(self.tr("Bring in laws…"), self.import_wanted.emit, "primary")
         self.treaty = button(self.tr("Bring in a treaty text…"), self.treaty_wanted.emit)
         self.change = button(self.tr("Properties…"), self.open_properties)
+        self.amend = button(self.tr("Amended text…"), self._amend)
         self.remove = button(self.tr("Remove"), self.remove_law)
         self._work = QVBoxLayout()
         self._work.setSpacing(6)
@@ -48,7 +51,7 @@ class LegislationPage(Page):
             column(
                 plain(self.tr("Legislation"), "heading"), plain(formats, "muted", wrap=True), 4,
                 row(self.bring, self.treaty, None), self._work, self._none, self.table,
-                row(self.change, self.remove, None), None, gap=10,
+                row(self.change, self.amend, self.remove, None), None, gap=10,
             )
         )  # fmt: skip
         bridge.changed.connect(self._changed)
@@ -89,6 +92,7 @@ class LegislationPage(Page):
         self.table.setVisible(some)
         self._none.setVisible(not some and not self._importing.jobs)
         self.change.setVisible(some)
+        self.amend.setVisible(some)
         self.remove.setVisible(some)
         height = self.table.horizontalHeader().sizeHint().height() + 4
         self.table.setFixedHeight(height + min(12, self.model.rowCount()) * 30)
@@ -106,6 +110,7 @@ class LegislationPage(Page):
     def _follow(self) -> None:
         law = self.law()
         self.change.setEnabled(law is not None)
+        self.amend.setEnabled(law is not None)
         self.remove.setEnabled(law is not None)
         if law is not None and self.isVisible():
             self._place.show_passage(law.id, 0, 0)
@@ -120,6 +125,11 @@ class LegislationPage(Page):
 
     def _keep(self, law: LawId, dialog: LawDialog) -> None:
         self._bridge.do(edit.change_law, law=law, **dialog.values())
+
+    def _amend(self) -> None:
+        law = self.law()
+        if law is not None:
+            self.amend_wanted.emit(law.id)
 
     def remove_law(self) -> None:
         """Take the chosen law out; undo brings it back."""

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from gapanalyzer.assess.progress import core_progress, next_open, progress
 from gapanalyzer.model.assessment import Assessment, Verdict
 from gapanalyzer.model.checklist import Obligation, Section
+from gapanalyzer.ui.amendment.waiting import Waiting
 from gapanalyzer.ui.bridge import Bridge
-from gapanalyzer.ui.place import REPORT, Place
+from gapanalyzer.ui.place import AMENDMENT, REPORT, Place
 from gapanalyzer.ui.widgets.buttons import button, promote
 from gapanalyzer.ui.widgets.layouts import column, empty, hairline, row
 from gapanalyzer.ui.widgets.link_line import LinkLine
@@ -31,6 +32,8 @@ class OverviewPage(Page):
         self._bridge, self._place = bridge, place
         self._title, self._facts = plain(role="heading", wrap=True), plain(role="muted", wrap=True)
         self._progress, self._totals = plain(role="question"), Totals()
+        self.waiting = Waiting()
+        self.waiting.wanted.connect(lambda: place.go(AMENDMENT))
         self._sections = QGridLayout()
         self._sections.setHorizontalSpacing(16)
         self._sections.setVerticalSpacing(8)
@@ -41,7 +44,7 @@ class OverviewPage(Page):
         steps = row(self._next, self._laws, state, self._report, None)
         self.fill(
             column(
-                self._title, self._facts, 8, self._progress, self._totals, 8, steps, 12,
+                self._title, self._facts, 8, self._progress, self._totals, self.waiting, 8, steps, 12,
                 plain(self.tr("Sections"), "section"), hairline(), self._sections, None,
             )
         )  # fmt: skip
@@ -73,6 +76,7 @@ class OverviewPage(Page):
         buttons = (self._laws, self._next, self._report)
         promote(self._laws if not now.laws else self._next if some_open else self._report, buttons)
         self._totals.show_value(now)
+        self.waiting.show_count(sum(now.for_review.values()))
         self._show_sections(now)
 
     def _show_sections(self, now: Assessment) -> None:

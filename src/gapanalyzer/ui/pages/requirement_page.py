@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Assessment, Mark, Verdict
 from gapanalyzer.model.ledger import Register
+from gapanalyzer.ui.amendment.waiting import Waiting
 from gapanalyzer.ui.bridge import Bridge
-from gapanalyzer.ui.place import Place
+from gapanalyzer.ui.place import AMENDMENT, Place
 from gapanalyzer.ui.recommendation.listing import Recommendations
 from gapanalyzer.ui.requirement.citations import Citations
 from gapanalyzer.ui.requirement.criteria import Criteria
@@ -30,9 +31,10 @@ class RequirementPage(Page):
         self._bridge, self._place = bridge, place
         self.head, self.criteria, self.band = Head(), Criteria(), VerdictBand()
         self.positions, self.citations = Positions(), Citations()
+        self.waiting = Waiting()
         self.outside, self.texts = Outside(bridge), Texts(bridge)
         self.recommended, self.guidance = Recommended(bridge), Guidance()
-        cited = column(self.citations, self.outside, gap=8)
+        cited = column(self.waiting, self.citations, self.outside, gap=8)
         self.fill(
             column(
                 self.head, 4, self.criteria, self.band, self.positions, cited, self.texts, self.recommended,
@@ -50,6 +52,7 @@ class RequirementPage(Page):
         self.head.step.connect(self.step)
         self.head.passage.connect(self._place.show_passage)
         self.criteria.marked.connect(self._mark)
+        self.waiting.wanted.connect(lambda: self._place.go(AMENDMENT))
         self.band.overridden.connect(self._override)
         self.citations.passage.connect(self._place.show_passage)
         self.citations.taken_back.connect(self._uncite)
@@ -76,6 +79,7 @@ class RequirementPage(Page):
         self.criteria.show_requirement(now, requirement)
         self.band.show_finding(finding)
         self.positions.show_finding(now, finding)
+        self.waiting.show_count(now.for_review.get(requirement.id, 0))
         self.citations.show_finding(now, finding)
         self.outside.show_finding(finding)
         self.texts.show_finding(finding)

@@ -140,4 +140,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n cited passage(s) changed when the law was amended and wait for your review.</source>
+        <translation>
+            <numerusform>%n cited passage changed when its law was amended and waits for your review.</numerusform>
+            <numerusform>%n cited passages changed when their law was amended and wait for your review.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -11,6 +11,7 @@ from gapanalyzer.ui.tree.checklist_model import (
     CORE_ROLE,
     PROGRESS_ROLE,
     REQUIREMENT_ROLE,
+    REVIEW_ROLE,
     SECTION_ROLE,
     VERDICT_ROLE,
 )
@@ -101,8 +102,12 @@ class ChecklistDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.accent))
             painter.drawEllipse(dot)
         painter.setFont(_weighted(option.font, QFont.Weight.DemiBold if chosen else QFont.Weight.Normal))
-        left = 48
-        self._words(painter, option, QRect(left, 0, width - left - _EDGE - 12, height), index.data(), colours.text)
+        left, right = 48, width - _EDGE - 12
+        if index.data(REVIEW_ROLE):
+            right -= _ICON + 4
+            sign = _mirror(option, QRect(right + 4, (height - _ICON) // 2, _ICON, _ICON))
+            paint(painter, command("review"), QRectF(sign), colours.partly[0])
+        self._words(painter, option, QRect(left, 0, right - left, height), index.data(), colours.text)
 
     def _words(self, painter: QPainter, option: QStyleOptionViewItem, box: QRect, words: str, colour: str) -> None:
         painter.setPen(QColor(colour))

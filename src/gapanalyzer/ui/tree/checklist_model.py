@@ -17,6 +17,7 @@ VERDICT_ROLE = Qt.ItemDataRole.UserRole + 1
 CORE_ROLE = Qt.ItemDataRole.UserRole + 2
 PROGRESS_ROLE = Qt.ItemDataRole.UserRole + 3
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 4
+REVIEW_ROLE = Qt.ItemDataRole.UserRole + 5
 
 
 @define(eq=False)
@@ -52,9 +53,10 @@ class ChecklistModel(QAbstractItemModel):
         before, self._now = self._now, now
         same_profile = ("state",) not in touched
         for identity, leaf in self._leaves.items():
-            if same_profile and before.findings[identity] is now.findings[identity]:
+            same_review = before.for_review.get(identity) == now.for_review.get(identity)
+            if same_review and same_profile and before.findings[identity] is now.findings[identity]:
                 continue
-            if before.findings[identity] != now.findings[identity]:
+            if not same_review or before.findings[identity] != now.findings[identity]:
                 self._refresh(leaf)
 
     def _refresh(self, leaf: Node) -> None:
@@ -135,9 +137,11 @@ class ChecklistModel(QAbstractItemModel):
             return requirement.id
         if role == VERDICT_ROLE:
             return verdict
-        if role == CORE_ROLE:
-            return requirement.core
+        if role in {CORE_ROLE, REVIEW_ROLE}:
+            return requirement.core if role == CORE_ROLE else requirement.id in self._now.for_review
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             said = self.tr("{title} ({pinpoint}): {verdict}")
+            if requirement.id in self._now.for_review:
+                said = self.tr("{title} ({pinpoint}): {verdict}; for review, since a law was amended")
             return said.format(title=requirement.title, pinpoint=requirement.pinpoint, verdict=wording.verdict(verdict))
         return None
