@@ -29,7 +29,7 @@ class WhoIsIt(KnownError):
 
 def new(path: Path, checklist: str, state: str, me: Person) -> Workspace:
     """A new document at `path`, saved at once; raises KnownError where a file is there already."""
-    path = _free(path)
+    path = free(path)
     asked = library.checklist(checklist)
     contents = Contents(uuid.uuid4().hex)
     workspace = Workspace(path, contents, _value(contents, asked), Working(_place(contents.document)), me)
@@ -43,7 +43,7 @@ def new(path: Path, checklist: str, state: str, me: Person) -> Workspace:
     return workspace
 
 
-def _free(path: Path) -> Path:
+def free(path: Path) -> Path:
     """The whole path, where a new file can be made there."""
     try:
         if path.exists():
@@ -70,7 +70,7 @@ def open_(path: Path, me: Person | str | None = None) -> Workspace:
         workspace = Workspace(path, contents, value, working, who)
         workspace.opened_whole()
         kept = working.contents(contents.document)
-        working.take_in(contents)
+        working.take_in(contents.ledger.entries.values(), contents.blobs)
         workspace.recovered = workspace.take_in(kept)
         workspace.settle_drafts()
     except KnownError:
@@ -81,13 +81,18 @@ def open_(path: Path, me: Person | str | None = None) -> Workspace:
 
 def look(path: Path) -> Assessment:
     """The value of a document, for work that only reads."""
-    contents = document.read(path)
+    return value_of(document.read(path), path)
+
+
+def value_of(contents: Contents, path: Path) -> Assessment:
+    """The value of what was read from `path`; raises KnownError where it holds what this program cannot understand."""
     with _understood(path):
         return _value(contents, _checklist(contents.ledger, path))
 
 
 def _value(contents: Contents, asked: Checklist) -> Assessment:
-    unpacked = [texts.unpack(data) for data in contents.blobs.values()]
+    named = {sha for about in contents.ledger.below(registers.LAW) for sha in contents.ledger.value(about)["texts"]}
+    unpacked = [texts.unpack(data) for sha, data in contents.blobs.items() if sha in named]
     return assess(contents.ledger, asked, {text.sha: text for text in unpacked})
 
 

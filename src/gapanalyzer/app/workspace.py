@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from gapanalyzer import __version__
+from gapanalyzer.app.pages import Original
 from gapanalyzer.assess import edit, registers
+from gapanalyzer.assess.edit_source import keep_source, source_of
+from gapanalyzer.assess.edit_redact import named_blobs
 from gapanalyzer.assess.view import assess
 from gapanalyzer.model.assessment import Assessment, Person
 from gapanalyzer.model.instrument import LawText, TextSha
-from gapanalyzer.model.ledger import Change, Ledger, Register, Stamp
+from gapanalyzer.model.ledger import REDACTION, Change, EntryId, Ledger, Register, Stamp
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError, Refused
 from gapanalyzer.model.undo import Steps, inverse
 from gapanalyzer.store import document, publish, texts
-from gapanalyzer.store.schema import Contents
+from gapanalyzer.store.schema import Contents, digest
 from gapanalyzer.store.working import Working
 
 Listener = Callable[[Assessment, frozenset[Register]], None]
@@ -73,11 +76,24 @@ class Workspace:
         stamp = self.stamp()
         return self.commit(edit(self.now, stamp, **what), stamp)
 
-    def add_law(self, text: LawText, **what: Any) -> Change:
-        """Bring a law in: its text is kept first, `what` goes to `edit.add_law`."""
+    def add_law(self, text: LawText, original: bytes = b"", **what: Any) -> Change:
+        """Bring a law in: its text is kept first, with its file if that is given; `what` goes to `edit.add_law`."""
         stamp = self.stamp()
         change = edit.add_law(self.now, stamp, text=text, **what)
-        return self.commit(change, stamp, {text.sha: texts.pack(text)})
+        kept, blobs = self.keeping(text, original, stamp)
+        return self.commit((*change, *kept), stamp, {text.sha: texts.pack(text), **blobs})
+
+    def keeping(self, text: LawText, original: bytes, stamp: Stamp) -> tuple[Change, dict[str, bytes]]:
+        """The entries and blobs that keep the file a text was read from; none where it is not given."""
+        if not original:
+            return (), {}
+        sha = digest(original)
+        return keep_source(self.now, stamp, text=text.sha, name=text.source, sha=sha), {sha: original}
+
+    def original(self, text: TextSha) -> Original | None:
+        """The file a text was read from, where the document holds it."""
+        name, sha = source_of(self.now, text) or ("", "")
+        return Original(name, self._blobs[sha]) if sha in self._blobs else None
 
     def stamp(self) -> Stamp:
         """Who makes the next gesture, and when."""
@@ -115,10 +131,22 @@ class Workspace:
         self._working.keep_draft(about, text)
 
     def _advance(self, change: Change, steps: Steps, blobs: Mapping[str, bytes]) -> None:
-        self._working.append(change, blobs, steps)
-        self._steps = steps
+        ledger = self.now.ledger.after(change)
+        emptied = _emptied(ledger, change)
+        self._steps = Steps() if emptied else steps
+        self._working.append((*change, *emptied), blobs, self._steps)
         self._blobs.update(blobs)
-        self._show(self.now.ledger.after(change), change)
+        if emptied:
+            self._forget(ledger)
+        self._show(ledger, change)
+
+    def _forget(self, ledger: Ledger) -> None:
+        """After a redaction, let go of every text and source that no entry names any more."""
+        named = named_blobs(ledger)
+        gone = self._blobs.keys() - named
+        self._working.forget(gone)
+        self._blobs = {sha: data for sha, data in self._blobs.items() if sha in named}
+        self._texts = {sha: text for sha, text in self._texts.items() if sha not in gone}
 
     def _show(self, ledger: Ledger, change: Change) -> None:
         self.now = self._view(ledger)
@@ -146,6 +174,8 @@ class Workspace:
             if theirs is not None:
                 value, blobs = value.after(theirs.ledger.entries.values()), {**theirs.blobs, **blobs}
                 self._met.append(theirs)
+            named = named_blobs(value)
+            blobs = {sha: data for sha, data in blobs.items() if sha in named}
             self._fingerprint = publish.publish(Contents(self._document, value, blobs), self.path, WRITER)
             self._published, self.saved_at = value, datetime.now(UTC)
 
@@ -177,9 +207,15 @@ class Workspace:
     def take_in(self, theirs: Contents) -> int:
         """Union with another copy of the same document; how many entries were new."""
         new = [e for i, e in theirs.ledger.entries.items() if i not in self.now.ledger.entries]
-        self._working.take_in(theirs)
-        self._blobs.update(theirs.blobs)
-        self._show(self.now.ledger.after(theirs.ledger.entries.values()), tuple(new))
+        ledger = self.now.ledger.after(theirs.ledger.entries.values())
+        emptied, named = _emptied(ledger, tuple(new)), named_blobs(ledger)
+        standing = (ledger.entries[identity] for identity in theirs.ledger.entries)
+        blobs = {sha: data for sha, data in theirs.blobs.items() if sha in named}
+        self._working.take_in((*standing, *emptied), blobs)
+        self._blobs.update(blobs)
+        if emptied:
+            self._forget(ledger)
+        self._show(ledger, tuple(new))
         return len(new)
 
     def save_copy(self, path: Path) -> None:
@@ -206,6 +242,12 @@ class Workspace:
         """Let a document go that was never published, and nothing of it be kept on this computer."""
         self.closed = True
         self._working.close(remove=True)
+
+
+def _emptied(ledger: Ledger, change: Change) -> Change:
+    """The entries whose words a change takes out, as they stand after it."""
+    named = (EntryId(entry.about[1]) for entry in change if entry.about[0] == REDACTION)
+    return tuple(ledger.entries[identity] for identity in named if identity in ledger.entries)
 
 
 def _published_at(path: Path) -> datetime | None:

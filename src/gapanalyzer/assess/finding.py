@@ -21,7 +21,10 @@ from gapanalyzer.model.assessment import (
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.citation import Citation, CitationId
 from gapanalyzer.model.instrument import TextSha
-from gapanalyzer.model.ledger import Register
+from gapanalyzer.model.ledger import EntryId, Ledger, Register
+
+_VERDICTS = frozenset({registers.MARK, registers.OVERRIDE})
+"""Kinds of statements that make a verdict."""
 
 
 @define
@@ -64,18 +67,30 @@ def read_citation(identity: str, body: Mapping[str, Any]) -> Citation:
     return Citation(CitationId(identity), **{**body, "text": TextSha(body["text"])})
 
 
-def shown(requirement: Requirement, said: Mapping[PersonId, Said], decision: Any, state: State) -> Finding:
-    """What a reader is shown: the decision, else the only or unanimous finding, else the dispute with each position."""
+def shown(
+    requirement: Requirement, said: Mapping[PersonId, Said], decision: Any, state: State, *, news: bool = False
+) -> Finding:
+    """What a reader is shown: the decision, else the only or unanimous finding, else the dispute with each position.
+
+    `news` says that something was said which the decision did not consider.
+    """
     finding = _together(requirement, list(said.values()), state)
     positions = {who: s for who, s in said.items() if s.takes_position}
     if decision is not None:
-        ruled = Judgement(Verdict(decision["verdict"]), Why.DECISION, reason=decision["reason"])
+        why = Why.DECISION_BEFORE if news else Why.DECISION
+        ruled = Judgement(Verdict(decision["verdict"]), why, reason=decision["reason"])
         return evolve(finding, judgement=ruled)
     if _agree(list(positions.values())):
         return finding
     separate = {who: _together(requirement, [s], state) for who, s in positions.items()}
     disputed = evolve(finding.judgement, verdict=Verdict.DISPUTED, why=Why.DISPUTED)
     return evolve(finding, judgement=disputed, positions=separate)
+
+
+def considered(ledger: Ledger, requirement: str) -> list[EntryId]:
+    """The entries that make everybody's verdict on a requirement now, in order: what a decision weighs."""
+    abouts = [about for about in ledger.current if about[0] in _VERDICTS and about[2] == requirement]
+    return sorted(identity for about in abouts for identity in ledger.current[about])
 
 
 def _agree(positions: list[Said]) -> bool:

@@ -20,6 +20,8 @@ BILL_MARK = "bill-mark"
 SOURCE = "source"
 LABEL = "label"
 SETTING = "setting"
+HAND_OVER = "hand-over"
+"""The setting of a copy that was made to be handed over, without names and history: it is never united with anything."""
 STATE: Register = ("state",)
 CHECKLIST: Register = ("checklist",)
 
@@ -115,11 +117,6 @@ def phrase(requirement: str, language: str) -> Register:
 def outline(sha: str, paragraph: int) -> Register:
     """What opens at a paragraph of a text: {opens: [{kind, number, heading, label, level, excluded}]}."""
     return (OUTLINE, sha, str(paragraph))
-
-
-def source(sha: str) -> Register:
-    """The file a text was read from, kept where its pages can be shown: {name, sha, format}."""
-    return (SOURCE, sha)
 
 
 def label(identity: str) -> Register:

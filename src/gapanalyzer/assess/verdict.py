@@ -20,6 +20,8 @@ class Why(StrEnum):
     SOME_MISSING = "some_missing"
     OVERRIDE = "override"
     DECISION = "decision"
+    DECISION_BEFORE = "decision_before"
+    """A decision made before something new was said."""
     DISPUTED = "disputed"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from gapanalyzer.assess import registers
-from gapanalyzer.assess.finding import Said, shown
+from gapanalyzer.assess.finding import Said, considered, shown
 from gapanalyzer.assess.outline import outlined
 from gapanalyzer.assess.read_outlines import read_outlines
 from gapanalyzer.assess.review import for_review
@@ -39,8 +39,12 @@ def assess(
     said = _judgements(ledger)
     state = read_state(ledger.value(registers.STATE))
     nothing: dict[PersonId, Said] = {}
+    decided = {about[1]: body for about, body in _standing(ledger, registers.DECISION)}
+    overtaken = {
+        r for r, body in decided.items() if body.get("considered", considered(ledger, r)) != considered(ledger, r)
+    }
     findings = {
-        r.id: shown(r, said.get(r.id, nothing), ledger.value((registers.DECISION, r.id)), state)
+        r.id: shown(r, said.get(r.id, nothing), decided.get(r.id), state, news=r.id in overtaken)
         for r in checklist.requirements
     }
     laws = tuple(law for law in _laws(ledger) if law.text in texts)

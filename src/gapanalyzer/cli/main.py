@@ -7,7 +7,7 @@ import click
 
 from gapanalyzer import __version__
 from gapanalyzer.app.start import WhoIsIt
-from gapanalyzer.cli import amend, projects, reading, searching
+from gapanalyzer.cli import amend, projects, reading, searching, sharing
 from gapanalyzer.model.problem import KnownError
 
 
@@ -17,7 +17,7 @@ def commands() -> None:
     """Walk a country's laws through the Smuggling of Migrants checklist; with no command, open the window."""
 
 
-for _command in (*projects.COMMANDS, *reading.COMMANDS, *searching.COMMANDS, *amend.COMMANDS):
+for _command in (*projects.COMMANDS, *reading.COMMANDS, *searching.COMMANDS, *amend.COMMANDS, *sharing.COMMANDS):
     commands.add_command(_command)
 
 

@@ -41,9 +41,13 @@ def create(connection: sqlite3.Connection, tables: Mapping[str, str] = TABLES) -
 
 
 def put(connection: sqlite3.Connection, entries: Iterable[Entry], blobs: Mapping[str, bytes]) -> None:
-    """Add rows; an entry that is there already gives way, because its body may have been redacted since."""
-    connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row, entries))
-    rows = ((sha, digest(data), data) for sha, data in blobs.items())
+    """Add rows; an entry that is there already gives way, because its body may have been redacted since.
+
+    They go in by name, so that the same contents make the same file.
+    """
+    named = sorted(entries, key=lambda entry: entry.id)
+    connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row, named))
+    rows = ((sha, digest(data), data) for sha, data in sorted(blobs.items()))
     connection.executemany("INSERT OR IGNORE INTO blob VALUES (?, ?, ?)", rows)
 
 

@@ -4,12 +4,13 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 
-from gapanalyzer.model.ledger import Change, Ledger, Register
+from gapanalyzer.model.ledger import Change, Entry, Ledger, Register
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.undo import Steps
 from gapanalyzer.store import schema
@@ -93,10 +94,22 @@ class Working:
             self._note("steps", json.dumps(_converter.unstructure(steps)))
             self._connection.executemany("DELETE FROM draft WHERE about = ?", [(_key(e.about),) for e in change])
 
-    def take_in(self, contents: Contents) -> None:
-        """Keep everything another file holds, beside what is here."""
+    def take_in(self, entries: Iterable[Entry], blobs: Mapping[str, bytes]) -> None:
+        """Keep what another file holds, beside what is here."""
         with _transaction(self._connection):
-            schema.put(self._connection, contents.ledger.entries.values(), contents.blobs)
+            schema.put(self._connection, entries, blobs)
+
+    def forget(self, blobs: Iterable[str]) -> None:
+        """Delete texts for good: SQLite overwrites where they stood (`secure_delete`).
+
+        A program that keeps the file to itself also keeps the journal, with what stood there before; cut to nothing
+        once, it holds none of what was redacted.
+        """
+        self._connection.execute("PRAGMA journal_mode = TRUNCATE")
+        with _transaction(self._connection):
+            self._connection.executemany("DELETE FROM blob WHERE sha = ?", [(sha,) for sha in blobs])
+            self._note("forgotten", datetime.now(UTC).isoformat())
+        self._connection.execute("PRAGMA journal_mode = DELETE")
 
     def keep_draft(self, about: Register, text: str) -> None:
         """Overwrite what is being typed into one register."""

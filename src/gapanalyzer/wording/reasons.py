@@ -78,6 +78,15 @@ def _decision(say: Words, judgement: Judgement) -> str:
     return say.say("{result}, by joint decision: {reason}", result=result, reason=_stopped(judgement.reason))
 
 
+def _decision_before(say: Words, judgement: Judgement) -> str:
+    result = verdict(judgement.verdict, say.language)
+    return say.say(
+        "{result}, by joint decision, before something new was said: {reason}",
+        result=result,
+        reason=_stopped(judgement.reason),
+    )
+
+
 def _disputed(say: Words, _judgement: Judgement) -> str:
     return say.say("Disputed: the assessors have reached different results.")
 
@@ -99,5 +108,6 @@ _SENTENCES: Mapping[str, Callable[[Words, Judgement], str]] = {
     "some_missing": _some_missing,
     "override": _override,
     "decision": _decision,
+    "decision_before": _decision_before,
     "disputed": _disputed,
 }
