@@ -31,8 +31,7 @@ def add_law(
     """Bring in an instrument whose text the store keeps; refused where its short name or text is there already."""
     if known := next((law for law in now.laws if law.text == text.sha), None):
         raise Refused(f"This text is in the project already, as {known.short} ({known.title}).")
-    identity = sha256(f"{text.sha} {stamp.step}")[:16]
-    return _say(now, stamp, Law(LawId(identity), title, short, kind, status, language, (text.sha,)))
+    return _say(now, stamp, Law(_identity(now, text.sha, stamp), title, short, kind, status, language, (text.sha,)))
 
 
 def change_law(
@@ -68,6 +67,12 @@ def free_short(now: Assessment, wanted: str) -> str:
     first = one_line(wanted) or "Law"
     names = itertools.chain([first], (f"{first} {n}" for n in itertools.count(2)))
     return next(name for name in names if now.law_called(name) is None)
+
+
+def _identity(now: Assessment, text: str, stamp: Stamp) -> LawId:
+    """The same text brought in on two computers is one law; a law that has been amended since keeps its own id."""
+    first = LawId(sha256(text)[:16])
+    return LawId(sha256(f"{text} {stamp.step}")[:16]) if first in now.law_by_id else first
 
 
 def _known(now: Assessment, law: LawId) -> Law:
