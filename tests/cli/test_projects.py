@@ -28,7 +28,8 @@ def test_a_project_is_called_gap_and_a_report_docx(run: Run, gap: Path) -> None:
     code, _, err = run("new", "calvara", "--checklist", "som-protocol", "--state", "X", "--assessor", "Anna")
     assert (code, err) == (1, "calvara does not end in .gap; give it a name that does.\n")
     code, _, err = run("report", gap, "-o", gap)
-    assert (code, err) == (1, "calvara.gap does not end in .docx; give it a name that does.\n")
+    assert code == 1
+    assert err.startswith("calvara.gap does not end in .docx")
     assert run("verify", gap)[0] == 0
 
 

@@ -95,10 +95,10 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
 
 @click.command()
 @click.argument("file", type=_PATH)
-@click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.docx")
+@click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.{docx,pdf}")
 @click.option("--language", default="en", metavar="CODE", help="Of the report.")
 def report(file: Path, output: Path, language: str) -> None:
-    """Write the country gap report in Word."""
+    """Write the country gap report, in the form that the name of OUT asks for."""
     plugins.writer_of(output)
     with progress(output.name) as meter:
         written = reports.write_report(start.look(file), output, language=language, meter=meter)

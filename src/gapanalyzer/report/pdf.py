@@ -1,0 +1,165 @@
+"""Writes a neutral document as tagged PDF (PDF/UA-1) with typst, in a child process so that its memory goes back."""
+
+import base64
+import calendar
+from collections.abc import Iterator
+from pathlib import Path
+
+from gapanalyzer.isolate.limits import Limits
+from gapanalyzer.isolate.run import run
+from gapanalyzer.model.meter import Meter
+from gapanalyzer.model.problem import Cancelled, KnownError
+from gapanalyzer.report import typst_fonts
+from gapanalyzer.report.blocks import Chapter, Document, Kind, Note, Para, Run
+from gapanalyzer.report.pdf_volumes import MOST, Volume, volumes
+from gapanalyzer.report.places import places
+from gapanalyzer.report.typst_body import Body
+from gapanalyzer.report.typst_text import Shown, literal
+from gapanalyzer.wording import words
+
+_LOOK = Path(__file__).parent / "typst_look.typ"
+_NAME = "the report"
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+_SIZES = {"ar": 11.5, "zh": 10.5}
+_SIZE = 10.0
+"""Points; Arabic letters are small for their size, Latin ones large."""
+_LIMITS = Limits(memory_mb=900, cpu_s=600, wall_s=600.0, output_mb=256, file_mb=1)
+
+
+def files(document: Document, meter: Meter, most: int = MOST) -> tuple[bytes, ...]:
+    """The volumes, one unless the report is long; the same document gives the same bytes.
+
+    Raises KnownError where a Chinese text has no font or typst gives up, Cancelled where the meter says so.
+    """
+    _refuse_without_font(document)
+    parted = volumes(document, most)
+    sources = typeset(document, parted)
+    made = []
+    for n, source in enumerate(sources, start=1):
+        meter.tell("Making the PDF", n - 1, len(sources))
+        made.append(_compiled(document, source, meter))
+    return tuple(made)
+
+
+def typeset(document: Document, parted: tuple[Volume, ...]) -> tuple[str, ...]:
+    """Each volume as typst."""
+    body = Body(places(document), words(document.language), Shown(typst_fonts.coverage(typst_fonts.files())))
+    names = _names(document, body)
+    return tuple(_volume(document, body, parted, n, names) for n in range(len(parted)))
+
+
+def _names(document: Document, body: Body) -> dict[str, str]:
+    """What the running header calls each chapter."""
+    entries = iter([entry for entry in body.places.contents if entry.level == 1])
+    return {
+        _key(c): document.title if c.kind is Kind.FRONT else f"{next(entries).number} {c.title}"
+        for c in document.chapters
+    }
+
+
+def _key(chapter: Chapter) -> str:
+    """The same for every part of a chapter that is cut in two."""
+    return chapter.anchor or chapter.title
+
+
+def _volume(document: Document, body: Body, parted: tuple[Volume, ...], n: int, names: dict[str, str]) -> str:
+    which = _which(body, parted, n)
+    running = " · ".join(part for part in (document.running[0], which) if part)
+    body.here = parted[n].anchors
+    parts = [_settings(document, body, which), _LOOK.read_text(encoding="utf-8")]
+    parts.append(f"#counter(footnote).update({body.notes})\n")
+    if n:
+        parts.append(_page(document, body, document.title, running, wide=False))
+        parts.append(f"#title-line({body.string(document.title)})\n#subtitle-line({body.string(which)})\n#contents\n")
+    for chapter, first in zip(parted[n].chapters, parted[n].first, strict=True):
+        cover = chapter.kind is Kind.FRONT
+        parts.append(_page(document, body, names[_key(chapter)], running, wide=chapter.wide, cover=cover))
+        parts.append(body.title(chapter) if first else "")
+        parts += [body.block(block) for block in chapter.blocks]
+        parts += [_elsewhere(body, parted, names)] if cover and len(parted) > 1 else []
+    return "".join(parts)
+
+
+def _which(body: Body, parted: tuple[Volume, ...], n: int) -> str:
+    return body.say.say("Volume {number} of {total}", number=n + 1, total=len(parted)) if len(parted) > 1 else ""
+
+
+def _elsewhere(body: Body, parted: tuple[Volume, ...], names: dict[str, str]) -> str:
+    """The chapters of the other volumes, below the contents of the first."""
+    return "".join(
+        f"#tag-line({body.string(_which(body, parted, n))})\n"
+        + "".join(f"#plain({body.string(names[_key(chapter)])})\n" for chapter in parted[n].chapters)
+        for n in range(1, len(parted))
+    )
+
+
+def _settings(document: Document, body: Body, which: str) -> str:
+    """What the look is told: language, direction, fonts, size; and what the file says of itself."""
+    language = document.language
+    main = language.split("-", maxsplit=1)[0]
+    rtl = "true" if main in _RIGHT_TO_LEFT else "false"
+    fonts = {kind: _list(typst_fonts.families(language, sans=kind == "sans")) for kind in ("serif", "sans")}
+    title = " · ".join(part for part in (document.title, which) if part)
+    day = document.date
+    return (
+        f"#let (lang, rtl, size) = ({literal(main)}, {rtl}, {_SIZES.get(main, _SIZE)}pt)\n"
+        f"#let (serif, sans) = ({fonts['serif']}, {fonts['sans']})\n"
+        f"#set document(title: {body.string(title)}, author: {_list(document.authors, body)}, "
+        f"keywords: {_list(document.keywords, body)}, description: {body.string(document.subject)}, "
+        f"date: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n"
+    )
+
+
+def _list(items: tuple[str, ...], body: Body | None = None) -> str:
+    return "(" + "".join(f"{body.string(item) if body else literal(item)}, " for item in items) + ")"
+
+
+def _page(document: Document, body: Body, name: str, running: str, *, wide: bool, cover: bool = False) -> str:
+    """A new page with its header and footer; the cover has neither."""
+    said = body.say.say("Page {page} of {pages}", page="\0", pages="\0").split("\0")
+    heads = ", ".join(body.string(" ".join(text.split())) for text in (name, running, document.running[1]))
+    flags = f"wide: {str(wide).lower()}, cover: {str(cover).lower()}"
+    return f"#set page(..sheet({heads}, {_list(tuple(said))}, {flags}))\n"
+
+
+def _compiled(document: Document, source: str, meter: Meter) -> bytes:
+    stamp = calendar.timegm(document.date.timetuple())
+    fonts = [str(path) for path in typst_fonts.folders()]
+    arguments = {"source": source, "fonts": fonts, "stamp": stamp}
+    try:
+        said = run("gapanalyzer.report.pdf_engine:compiled", arguments, about=_NAME, limits=_LIMITS, meter=meter)
+    except Cancelled:
+        raise
+    except KnownError as error:
+        raise KnownError(
+            "The PDF could not be made: it took more memory or time than there is, or its fonts are damaged. "
+            "Write the report in Word, and make the PDF from there."
+        ) from error
+    return base64.b64decode(said)
+
+
+def _refuse_without_font(document: Document) -> None:
+    if typst_fonts.has_chinese() or not _chinese(document):
+        return
+    raise KnownError(
+        "A PDF with Chinese text needs a Chinese font, which is not installed. Put Noto Sans SC into the folder "
+        f"{typst_fonts.CHINESE_FOLDER}, or write the report in Word."
+    )
+
+
+def _chinese(document: Document) -> bool:
+    """Whether the report is in Chinese, or quotes a law that is."""
+    return document.language.startswith("zh") or any(
+        run.language.startswith("zh") for chapter in document.chapters for run in _runs(chapter)
+    )
+
+
+def _runs(chapter: Chapter) -> Iterator[Run]:
+    """Runs of paragraphs and their notes, where quotations stand."""
+    for block in chapter.blocks:
+        if isinstance(block, Para):
+            for part in block.content:
+                if isinstance(part, Note):
+                    yield from part.content
+                elif isinstance(part, Run):
+                    yield part

@@ -1,0 +1,223 @@
+"""The body of a report as typst: every kind of block, in the order of the document, as calls of typst_look.typ."""
+
+import hashlib
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from gapanalyzer.report.blocks import (
+    Anchor,
+    Block,
+    Chapter,
+    Chart,
+    Choice,
+    Content,
+    Contents,
+    Heading,
+    Inline,
+    Kind,
+    Look,
+    Note,
+    Para,
+    Recommended,
+    Ref,
+    Role,
+    Run,
+    Tab,
+    Table,
+)
+from gapanalyzer.report.places import Places, letter
+from gapanalyzer.report.typst_text import Shown, breakable, literal
+from gapanalyzer.wording import Words
+
+_LOOKS = {
+    Look.STRONG: "bold",
+    Look.MUTED: "muted",
+    Look.INSERTED: "inserted",
+    Look.DELETED: "deleted",
+    Look.MET: "met",
+    Look.WIDER: "wider",
+    Look.PARTLY: "partly",
+    Look.NOT_MET: "not_met",
+    Look.OPEN: "open",
+}
+_ROLES = {
+    Role.TEXT: "plain",
+    Role.LABEL: "tag-line",
+    Role.HEAD: "head-line",
+    Role.QUESTION: "question",
+    Role.DRAFT: "draft",
+    Role.COUNTRY: "country-line",
+    Role.TITLE: "title-line",
+    Role.SUBTITLE: "subtitle-line",
+    Role.CONTENTS_TITLE: "contents-title",
+}
+_BARS = {
+    Look.MET: ("1C7046", "FFFFFF"),
+    Look.WIDER: ("1D5FA8", "FFFFFF"),
+    Look.PARTLY: ("DE9A1F", "1A2330"),
+    Look.NOT_MET: ("A8231B", "FFFFFF"),
+}
+_OTHER = ("C3CBD4", "1A2330")
+"""Fill and figures of a bar, by look; figures stand out by at least 4.5 : 1."""
+_WHOLE_ROWS, _WHOLE_LETTERS = 8, 1500
+"""A table of up to so many rows and letters stays on one page."""
+_ROW_LETTERS = 1500
+"""A table with a longer cell than this may break inside its rows, which else would run over the page."""
+
+
+@define
+class Body:
+    """Grows block by block; counts on from one volume to the next."""
+
+    places: Places
+    say: Words
+    shown: Shown
+    notes: int = 0
+    here: frozenset[Anchor] = frozenset()
+    """The anchors of the volume at hand: only they can be linked to."""
+    _headings: int = 0
+    _paragraphs: int = 0
+    _items: int = 0
+    _in_table: bool = field(default=False)
+
+    def title(self, chapter: Chapter) -> str:
+        """The heading of a chapter; front matter has none."""
+        return "" if chapter.kind is Kind.FRONT else self._heading(1, chapter.title)
+
+    def block(self, block: Block) -> str:
+        """One block, on lines of its own."""
+        if not (isinstance(block, Para) and block.role is Role.ITEM):
+            self._items = 0
+        match block:
+            case Heading():
+                return self._heading(2, block.text)
+            case Para():
+                return self._spot(block.anchor, self._para(block))
+            case Recommended():
+                return self._recommended(block)
+            case Table():
+                return self._spot(block.anchor, self._table(block))
+            case Chart():
+                return self._spot(block.anchor, self._chart(block))
+            case Contents():
+                return "#contents\n"
+
+    def string(self, text: str) -> str:
+        """Text from outside as a typst string."""
+        return literal(self.shown.text(breakable(text) if self._in_table else text))
+
+    def _spot(self, anchor: Anchor, call: str) -> str:
+        return f'#at("{label_name(anchor)}", {call})\n' if anchor else f"#{call}\n"
+
+    def _heading(self, level: int, text: str) -> str:
+        entry = self.places.contents[self._headings]
+        self._headings += 1
+        words = self.string(" ".join(text.split()) or "–")
+        number = self.string(entry.number)
+        return self._spot(entry.anchor, f"heading(level: {level}, supplement: {number}, {words})")
+
+    # -- paragraphs ---------------------------------------------------------------------------------------------
+
+    def _para(self, para: Para) -> str:
+        if para.role in {Role.NUMBERED, Role.LEAD}:
+            self._paragraphs += 1
+            call = "lead" if para.role is Role.LEAD else "numbered"
+            return f'{call}("{self._paragraphs}.", {self.inlines(para.content)})'
+        if para.role is Role.ITEM:
+            self._items += 1
+            number = self.say.lettered(letter(self._items).lower())
+            return f"item({self.string(number)}, {self.inlines(para.content)})"
+        if para.role is Role.COVER:
+            at = next((n for n, part in enumerate(para.content) if isinstance(part, Tab)), 0)
+            return f"cover-line({self.inlines(para.content[:at])}, {self.inlines(para.content[at + 1 :])})"
+        return f"{_ROLES[para.role]}({self.inlines(para.content)})"
+
+    def _recommended(self, block: Recommended) -> str:
+        number, text = self.string(self.places.label(block.id)), self._words(block.text or "–")
+        return self._spot(block.id, f"recommended({number}, {text}, {self.inlines(block.particulars)})")
+
+    def inlines(self, content: Content) -> str:
+        """Runs, notes and references as one typst expression."""
+        return "{" + ";".join(self._inline(part) for part in content) + "}"
+
+    def _inline(self, part: Inline) -> str:
+        match part:
+            case Run():
+                return self._run(part)
+            case Tab():
+                return "h(1fr)"
+            case Choice():
+                return self._run(Run(part.chosen, part.look))
+            case Ref():
+                words = self.string(self.places.label(part.to))
+                return f'to("{label_name(part.to)}", {words})' if part.to in self.here else words
+            case Note():
+                self.notes += 1
+                return f"note({self.inlines(part.content)})"
+
+    def _run(self, run: Run) -> str:
+        said = self._words(run.text)
+        code = "".join(c for c in run.language.split("-")[0].lower() if "a" <= c <= "z")
+        if len(code) in {2, 3} and code != self.say.language:
+            said = f'tongue("{code}", {said})'
+        return f"{_LOOKS[run.look]}({said})" if run.look in _LOOKS else said
+
+    def _words(self, text: str) -> str:
+        """Text whose line feeds are breaks and whose tabs are spaces of their width."""
+        parts = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "\u2003").split("\n")
+        return "{" + ";linebreak();".join(self.string(part) for part in parts) + "}"
+
+    # -- tables and charts --------------------------------------------------------------------------------------
+
+    def _table(self, table: Table) -> str:
+        self._in_table = True
+        total = len(table.rows) if table.total else 0
+        longest = max((_letters(cell) for row in table.rows for cell in row), default=0)
+        letters = sum(_letters(cell) for row in table.rows for cell in row)
+        whole = len(table.rows) <= _WHOLE_ROWS and letters <= _WHOLE_LETTERS
+        cells = [
+            f"bold({self.inlines(cell)})" if n == total else self.inlines(cell)
+            for n, row in enumerate(table.rows, start=1)
+            for cell in row
+        ]
+        call = (
+            f"tabled({self._caption(table.anchor, table.caption)}, "
+            f"{_array(f'{column.share}fr' for column in table.columns)}, "
+            f"{_array(_yes(column.number) for column in table.columns)}, "
+            f"{_array(self.string(column.head) for column in table.columns)},\n"
+            f"{_array(cells, ',' + chr(10))},\n"
+            f"total: {_yes(table.total)}, whole: {_yes(whole)}, kept: {_yes(longest <= _ROW_LETTERS)})"
+        )
+        self._in_table = False
+        return call
+
+    def _caption(self, anchor: Anchor, text: str) -> str:
+        return self.string(f"{self.places.label(anchor)}. {' '.join(text.split())}")
+
+    def _chart(self, chart: Chart) -> str:
+        series = (
+            _array((self.string(s.name), *(f'"{colour}"' for colour in _BARS.get(s.look, _OTHER)), _array(s.values)))
+            for s in chart.series
+        )
+        names = _array(self.string(name) for name in chart.categories)
+        told = self.string(chart.told)
+        return f"bars({self._caption(chart.anchor, chart.caption)}, {told}, {names}, {_array(series)})"
+
+
+def label_name(anchor: Anchor) -> str:
+    """A typst label for an anchor: the same in every report."""
+    return f"a{hashlib.sha256(anchor.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def _array(items: Iterable[object], between: str = ", ") -> str:
+    """A typst array; the comma at its end makes one of a single item too."""
+    return f"({between.join(str(item) for item in items)},)"
+
+
+def _yes(true: bool) -> str:  # noqa: FBT001  a typst boolean
+    return "true" if true else "false"
+
+
+def _letters(content: Content) -> int:
+    return sum(len(part.text) for part in content if isinstance(part, Run))
