@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gapanalyzer.app.intake import bring_in
 from gapanalyzer.app.searchable import units_of
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_amend import amend_law, to_carry
 from gapanalyzer.legislation.amending.amend import carry
+from gapanalyzer.legislation.choices import Choices
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Citation, CitationId
@@ -30,6 +31,8 @@ class Proposal:
     """Plain sentences about how the text was read."""
     settled: Mapping[int, int] = field(factory=dict)
     """Where provisions that were accepted or dismissed begin, in the text in use and in the new one."""
+    original: bytes = b""
+    """The file it was read from, where its pages can be shown."""
 
 
 def law_named(now: Assessment, short: str) -> LawId:
@@ -41,11 +44,13 @@ def law_named(now: Assessment, short: str) -> LawId:
     raise KnownError(f"The project has no law called {short}; {there}.")
 
 
-def propose(now: Assessment, law: LawId, source: Path, meter: Meter | None = None) -> Proposal:
+def propose(
+    now: Assessment, law: LawId, source: Path, meter: Meter | None = None, choices: Choices | None = None
+) -> Proposal:
     """Read the amended text from a file and follow every citation into it; may run in a job."""
     meter = meter or Meter()
-    incoming = bring_in(source, meter)
-    return follow(now, law, incoming.text, incoming.notes, meter)
+    incoming = bring_in(source, meter, choices)
+    return evolve(follow(now, law, incoming.text, incoming.notes, meter), original=incoming.original)
 
 
 def follow(
@@ -97,4 +102,5 @@ def amend(workspace: Workspace, proposal: Proposal, date: str = "") -> None:
     change = amend_law(
         workspace.now, stamp, law=proposal.law, text=text, carried=proposal.carried, date=date, settled=proposal.settled
     )
-    workspace.commit(change, stamp, {text.sha: texts.pack(text)})
+    kept, blobs = workspace.keeping(text, proposal.original, stamp)
+    workspace.commit((*change, *kept), stamp, {text.sha: texts.pack(text), **blobs})

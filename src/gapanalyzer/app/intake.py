@@ -8,11 +8,12 @@ from tempfile import TemporaryDirectory
 
 from attrs import evolve, frozen
 
-from gapanalyzer.app.plugins import OLD_WORD, Importer, importer_of
+from gapanalyzer.app.plugins import OLD_WORD, PDF, Importer, importer_of
 from gapanalyzer.isolate.limits import Limits
 from gapanalyzer.isolate.office import as_docx
 from gapanalyzer.isolate.run import run
 from gapanalyzer.isolate.trouble import unreadable
+from gapanalyzer.legislation.choices import Choices
 from gapanalyzer.legislation.incoming import Incoming, unpacked
 from gapanalyzer.legislation.reading.read_archive import MOST_SOURCES, is_source
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, MOST_BYTES, SMALLER
@@ -23,6 +24,9 @@ _LIMITS = Limits()
 _UNPACKING = Limits(file_mb=64)
 _MOST_LOOKED_AT = 20_000
 ARCHIVE = ".zip"
+MOST_KEPT = 24 * 2**20
+"""Bytes of a file that is kept in the project for the sake of its pages."""
+TOO_LARGE_TO_KEEP = f"Its pages cannot be shown, because files of more than {MOST_KEPT // 2**20} MB are not kept."
 CONVERTED = "LibreOffice turned this old Word file into one of today; check its numbers against the original."
 
 
@@ -34,7 +38,7 @@ class Brought:
     outcome: Incoming | KnownError
 
 
-def bring_in_all(path: Path, meter: Meter | None = None) -> Iterator[Brought]:
+def bring_in_all(path: Path, meter: Meter | None = None, choices: Choices | None = None) -> Iterator[Brought]:
     """Every file of a folder or a zip archive in the order of their names, or the one file that `path` is.
 
     What cannot be read is given as its sentence and the others still come. Archives inside archives are refused so.
@@ -42,18 +46,19 @@ def bring_in_all(path: Path, meter: Meter | None = None) -> Iterator[Brought]:
     """
     watched = meter or Meter()
     try:
-        with _sources(path, watched) as sources:
+        with unfolded(path, watched) as sources:
             for name, file in sources:
-                yield Brought(name, _outcome(file, watched))
+                yield Brought(name, outcome_of(file, watched, choices))
     except Cancelled:
         raise
     except KnownError as error:
         yield Brought(path.name, error)
 
 
-def _outcome(file: Path, meter: Meter) -> Incoming | KnownError:
+def outcome_of(file: Path, meter: Meter, choices: Choices | None = None) -> Incoming | KnownError:
+    """One file brought in, or the sentence why not; raises Cancelled through the meter."""
     try:
-        return bring_in(file, meter)
+        return bring_in(file, meter, choices)
     except Cancelled:
         raise
     except KnownError as error:
@@ -61,8 +66,11 @@ def _outcome(file: Path, meter: Meter) -> Incoming | KnownError:
 
 
 @contextmanager
-def _sources(path: Path, meter: Meter) -> Iterator[list[tuple[str, Path]]]:
-    """The files to read with their names; those of an archive lie in a folder of their own until the end."""
+def unfolded(path: Path, meter: Meter) -> Iterator[list[tuple[str, Path]]]:
+    """The files to read with their names; those of an archive lie in a folder of their own until the end.
+
+    Raises KnownError where there are none, or too many; Cancelled through the meter.
+    """
     if path.is_dir():
         yield _files_under(path)
     elif path.suffix.lower() != ARCHIVE:
@@ -88,8 +96,13 @@ def _files_under(folder: Path) -> list[tuple[str, Path]]:
     return found
 
 
-def bring_in(path: Path, meter: Meter | None = None) -> Incoming:
-    """Read a source file in a child process.
+def several(path: Path) -> bool:
+    """Whether it is a folder or an archive, from which many laws may come."""
+    return path.is_dir() or path.suffix.lower() == ARCHIVE
+
+
+def bring_in(path: Path, meter: Meter | None = None, choices: Choices | None = None) -> Incoming:
+    """Read a source file in a child process, as the person wants it read where that is open.
 
     Raises KnownError with one sentence that names the file, the reason and the next step; Cancelled through the meter.
     """
@@ -99,13 +112,23 @@ def bring_in(path: Path, meter: Meter | None = None) -> Incoming:
     except OSError:
         raise _locked(path) from None
     with _readable(path, importer, meter or Meter()) as file:
-        arguments = {"path": str(file.absolute()), "reader": importer.reader}
+        asked = dict((choices or Choices()).asked_by(importer.choices))
+        arguments = {"path": str(file.absolute()), "reader": importer.reader, "choices": asked}
         said = run("gapanalyzer.legislation.taking_in:read", arguments, about=path.name, limits=_LIMITS, meter=meter)
     try:
         incoming = unpacked(said)
     except (KeyError, TypeError, ValueError):
         raise unreadable(path.name, "its reader gave an answer that makes no sense", FRESH_COPY) from None
+    if importer is PDF:
+        return _with_original(incoming, path)
     return incoming if file is path else evolve(incoming, notes=(CONVERTED, *incoming.notes))
+
+
+def _with_original(incoming: Incoming, path: Path) -> Incoming:
+    """The file goes along, so that its pages can be shown; a large one stays where it is, and that is said."""
+    if path.stat().st_size > MOST_KEPT:
+        return evolve(incoming, notes=(*incoming.notes, TOO_LARGE_TO_KEEP))
+    return evolve(incoming, original=path.read_bytes())
 
 
 @contextmanager

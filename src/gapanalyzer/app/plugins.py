@@ -22,24 +22,49 @@ class Importer:
     suffixes: tuple[str, ...]
     reader: str
     """As "package.module:function", for the child process."""
+    choices: tuple[str, ...] = ()
+    """What a person may settle about it: fields of `Choices`, which its reader takes by name."""
 
 
-WORD = Importer("Word", "a Word file", (".docx", ".docm", ".dotx"), "gapanalyzer.legislation.reading.read_docx:read")
+WORD = Importer(
+    "Word",
+    "a Word file",
+    (".docx", ".docm", ".dotx"),
+    "gapanalyzer.legislation.reading.read_docx:read",
+    ("changes",),
+)
 OLD_WORD = Importer(
     "Word before 2007",
     "a Word file from before 2007",
     (".doc", ".dot"),
     "gapanalyzer.legislation.reading.read_docx:read",
+    ("changes",),
 )
 """Its reader reads what LibreOffice makes of it."""
 ODT = Importer(
-    "OpenDocument", "an OpenDocument text", (".odt", ".ott"), "gapanalyzer.legislation.reading.read_odt:read"
+    "OpenDocument",
+    "an OpenDocument text",
+    (".odt", ".ott"),
+    "gapanalyzer.legislation.reading.read_odt:read",
+    ("changes",),
 )
 RTF = Importer("Rich text", "an RTF file", (".rtf",), "gapanalyzer.legislation.reading.read_rtf:read")
 PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.reading.read_pdf:read")
-HTML = Importer("Web page", "a web page", (".html", ".htm", ".xhtml"), "gapanalyzer.legislation.reading.read_html:read")
+HTML = Importer(
+    "Web page",
+    "a web page",
+    (".html", ".htm", ".xhtml"),
+    "gapanalyzer.legislation.reading.read_html:read",
+    ("encoding",),
+)
 AKN = Importer("Akoma Ntoso", "an Akoma Ntoso file", (".xml", ".akn"), "gapanalyzer.legislation.reading.read_akn:read")
-TEXT = Importer("Plain text", "a text file", (".txt", ".text", ".md"), "gapanalyzer.legislation.reading.read_txt:read")
+TEXT = Importer(
+    "Plain text",
+    "a text file",
+    (".txt", ".text", ".md"),
+    "gapanalyzer.legislation.reading.read_txt:read",
+    ("encoding",),
+)
 
 IMPORTERS: tuple[Importer, ...] = (WORD, OLD_WORD, ODT, RTF, PDF, HTML, AKN, TEXT)
 

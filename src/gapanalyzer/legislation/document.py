@@ -33,6 +33,14 @@ class Paragraph:
 
 
 @frozen
+class Guess:
+    """An encoding the file may be written in (Python's name), and some of its lines read so."""
+
+    encoding: str
+    lines: tuple[str, ...]
+
+
+@frozen
 class Document:
     """A source file, read: its paragraphs in reading order and the lines set aside (running headers, page numbers)."""
 
@@ -44,3 +52,7 @@ class Document:
     """What the file says its language is (code), or what was guessed; may be empty."""
     notes: tuple[str, ...] = ()
     """Plain sentences for the person who brings it in (doubtful encoding, tracked changes taken as amended …)."""
+    changes: tuple[int, int] = (0, 0)
+    """How many insertions and deletions are tracked in the file."""
+    guesses: tuple[Guess, ...] = ()
+    """Where the encoding is doubtful: those to choose from, the one it was read in first."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
+from gapanalyzer.legislation.document import Guess
 from gapanalyzer.model.instrument import Flag, LawText, Provision, Unit
 
 
@@ -19,10 +20,16 @@ class Incoming:
     """Language code, empty where it cannot be told."""
     notes: tuple[str, ...] = ()
     """Plain sentences about how it was read."""
+    changes: tuple[int, int] = (0, 0)
+    """How many insertions and deletions are tracked in the file."""
+    guesses: tuple[Guess, ...] = ()
+    """Where the encoding is doubtful: those to choose from, the one it was read in first."""
+    original: bytes = b""
+    """The file itself, where its pages can be shown."""
 
 
 def packed(incoming: Incoming) -> dict[str, Any]:
-    """The JSON form; `unpacked` reads it back."""
+    """The JSON form; `unpacked` reads it back. The original stays where it is."""
     text = incoming.text
     return {
         "paragraphs": text.paragraphs,
@@ -33,6 +40,8 @@ def packed(incoming: Incoming) -> dict[str, Any]:
         "short": incoming.short,
         "language": incoming.language,
         "notes": incoming.notes,
+        "changes": incoming.changes,
+        "guesses": [[guess.encoding, guess.lines] for guess in incoming.guesses],
     }
 
 
@@ -44,7 +53,16 @@ def unpacked(said: Mapping[str, Any]) -> Incoming:
         aside=_strings(said["aside"]),
         source=str(said["source"]),
     )
-    return Incoming(text, str(said["title"]), str(said["short"]), str(said["language"]), _strings(said["notes"]))
+    inserted, deleted = said["changes"]
+    return Incoming(
+        text,
+        str(said["title"]),
+        str(said["short"]),
+        str(said["language"]),
+        _strings(said["notes"]),
+        (int(inserted), int(deleted)),
+        tuple(Guess(str(encoding), _strings(lines)) for encoding, lines in said["guesses"]),
+    )
 
 
 def _strings(said: Any) -> tuple[str, ...]:

@@ -15,14 +15,14 @@ from gapanalyzer.model.meter import Meter
 
 
 def read(arguments: Mapping[str, Any], meter: Meter) -> dict[str, Any]:
-    """In the child process: {"path", "reader": "package.module:function"} to the packed form of an Incoming.
+    """In the child process: {"path", "reader": "package.module:function", "choices": {…}} to a packed Incoming.
 
-    Raises KnownError where the reader does.
+    `choices` go to the reader by name. Raises KnownError where the reader does.
     """
     path = Path(arguments["path"])
     module, _, name = arguments["reader"].partition(":")
     meter.tell("Reading the text", 0, 3)
-    document = getattr(import_module(module), name)(path)
+    document = getattr(import_module(module), name)(path, **arguments.get("choices", {}))
     meter.tell("Finding the articles", 1, 3)
     incoming = incoming_of(document, path.name)
     meter.tell("Handing it over", 2, 3)
@@ -35,4 +35,4 @@ def incoming_of(document: Document, source: str) -> Incoming:
     text = LawText(text.paragraphs, text.provisions, text.aside, source)
     title = title_of(document, Path(source).stem)
     language = language_of(text.paragraphs) or document.language
-    return Incoming(text, title, short_of(title), language, document.notes)
+    return Incoming(text, title, short_of(title), language, document.notes, document.changes, document.guesses)

@@ -12,13 +12,17 @@ from pathlib import Path
 from attrs import define, evolve, field, frozen
 
 from gapanalyzer.isolate.trouble import unreadable
+from gapanalyzer.legislation.choices import Changes
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import limited
+from gapanalyzer.legislation.reading.read_docx_changes import count_changes, put_back
 from gapanalyzer.legislation.reading.read_docx_inline import Inline, InlineReader, chosen, paragraphs_under
 from gapanalyzer.legislation.reading.read_docx_numbering import Numbering
 from gapanalyzer.legislation.reading.read_docx_styles import Look, Styles, own_look
 from gapanalyzer.legislation.reading.read_docx_xml import STRICT, TRANSITIONAL, W, child, children, value
+from gapanalyzer.legislation.reading.read_left_out import left_out
 from gapanalyzer.legislation.reading.read_package import Element, Package, parsed
+from gapanalyzer.legislation.reading.read_source_lines import word_lines
 
 _NOTHING_IN_IT = "Open it in Word, check that the law's text is in it, and save it again"
 _CONTENTS = re.compile(r"(?:toc|contents|verzeichnis) ?[1-9]$", re.IGNORECASE)
@@ -26,23 +30,29 @@ _GONE = re.compile("[\x00-\x08\x0a-\x1f\u00ad]")
 _SPACES = re.compile(r"[ \u00a0\u2007\u202f]+")
 _WRAPPERS = frozenset({f"{W}{name}" for name in ("sdtContent", "ins", "moveTo", "customXml", "smartTag")})
 TRACKED = "Changes are tracked in this file; they were read as accepted: inserted words in, deleted words out."
+BEFORE = "Changes are tracked in this file; it was read as it was before them: inserted words out, deleted words in."
 EMBEDDED = "Another document is embedded in this file and was not read; bring it in separately."
 COMMENTS = "Comments in the margin were left out."
 
 
-def read(path: Path) -> Document:
-    """Read a Word file; raises KnownError where it is none, is damaged, protected, empty or built to do harm."""
+def read(path: Path, changes: str = Changes.AMENDED) -> Document:
+    """Read a Word file, with its tracked changes ("amended") or without ("before").
+
+    Raises KnownError where it is none, is damaged, protected, empty or built to do harm.
+    """
     package = Package.open_(path)
     main = package.related("").get("officeDocument", "word/document.xml")
     root = _word_xml(package, main)
     if root is None or root.tag != f"{W}document":
         raise _something_else(package)
     parts = package.related(main)
+    notes = {kind: _word_xml(package, parts.get(f"{kind}s", "")) for kind in ("footnote", "endnote")}
+    tracked = _settled([root, *(part for part in notes.values() if part is not None)], changes)
     reader = _Reader(
         styles=Styles.of(_word_xml(package, parts.get("styles", ""))),
         numbering=Numbering.of(_word_xml(package, parts.get("numbering", ""))),
-        footnotes=_notes(_word_xml(package, parts.get("footnotes", "")), "footnote"),
-        endnotes=_notes(_word_xml(package, parts.get("endnotes", "")), "endnote"),
+        footnotes=_notes(notes["footnote"], "footnote"),
+        endnotes=_notes(notes["endnote"], "endnote"),
         fields_close=_fields_close(root),
     )
     body = child(root, "body")
@@ -50,7 +60,24 @@ def read(path: Path) -> Document:
     limited(sum(len(p.text) for p in found), path.name)
     if not found:
         raise unreadable(path.name, "there are no words in it", _NOTHING_IN_IT)
-    return Document(paragraphs=found, title=_title(found, package), notes=_remarks(root, parts))
+    remarks = _remarks(root, parts, tracking_note(tracked, changes))
+    aside = left_out(word_lines(package, main), found)
+    return Document(found, aside, title=_title(found, package), notes=remarks, changes=tracked)
+
+
+def _settled(parts: list[Element], changes: str) -> tuple[int, int]:
+    """How many insertions and deletions are tracked in these parts, which are then as they are to be read."""
+    counts = [count_changes(part) for part in parts]
+    if changes == Changes.BEFORE:
+        for part in parts:
+            put_back(part)
+    return sum(inserted for inserted, _ in counts), sum(deleted for _, deleted in counts)
+
+
+def tracking_note(tracked: tuple[int, int], changes: str) -> str:
+    """The sentence about tracked changes; empty where there are none."""
+    said = BEFORE if changes == Changes.BEFORE else TRACKED
+    return said if any(tracked) else ""
 
 
 def _word_xml(package: Package, part: str) -> Element | None:
@@ -83,10 +110,9 @@ def _fields_close(root: Element) -> bool:
     return kinds.count("begin") == kinds.count("end")
 
 
-def _remarks(root: Element, parts: dict[str, str]) -> tuple[str, ...]:
-    tracked = next(root.iter(f"{W}ins", f"{W}del", f"{W}moveFrom", f"{W}moveTo"), None)
-    seen = (tracked is not None, TRACKED), (next(root.iter(f"{W}altChunk"), None) is not None, EMBEDDED)
-    return tuple(words for there, words in (*seen, ("comments" in parts, COMMENTS)) if there)
+def _remarks(root: Element, parts: dict[str, str], tracking: str) -> tuple[str, ...]:
+    embedded = EMBEDDED if next(root.iter(f"{W}altChunk"), None) is not None else ""
+    return tuple(words for words in (tracking, embedded, COMMENTS if "comments" in parts else "") if words)
 
 
 def _title(found: tuple[Paragraph, ...], package: Package) -> str:

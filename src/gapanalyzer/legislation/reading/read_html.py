@@ -16,8 +16,10 @@ from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import limited, whole
 from gapanalyzer.legislation.reading.read_encoding import decode
 from gapanalyzer.legislation.reading.read_html_lists import Lists
+from gapanalyzer.legislation.reading.read_left_out import left_out
 from gapanalyzer.legislation.reading.read_package import Element
 from gapanalyzer.legislation.reading.read_raised import raised
+from gapanalyzer.legislation.reading.read_source_lines import HTML, lines_under
 
 _DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)|encoding\s*=\s*[\"']([A-Za-z0-9_:.-]+)")
 _SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2007\u202f]+")
@@ -46,21 +48,31 @@ _WORDS = re.compile(r"\w")
 _EMPTY = "Open it in a browser, check that the law's text is on it, and save the page as HTML again"
 
 
-def read(path: Path) -> Document:
-    """Read a web page; raises KnownError where there are no words on it or the file cannot be read."""
+def read(path: Path, encoding: str = "") -> Document:
+    """Read a web page, in the encoding given if one is.
+
+    Raises KnownError where there are no words on it or the file cannot be read.
+    """
     content = whole(path)
     declared = _DECLARED.search(content[:4096])
     name = next((part.decode("ascii") for part in declared.groups() if part), "") if declared else ""
-    text, notes = decode(content, name)
-    limited(len(text), path.name)
-    root = _parsed(text)
+    decoded = decode(content, name, encoding)
+    limited(len(decoded.text), path.name)
+    root = _parsed(decoded.text)
     walker = _Walker()
     if root is not None:
         walker.walk(_main_part(root))
     found = tuple(p for p in walker.done if _WORDS.search(p.text))
     if root is None or not found:
         raise unreadable(path.name, "there are no words in it", _EMPTY)
-    return Document(found, title=_title(root, found), language=_language(root), notes=notes)
+    return Document(
+        found,
+        left_out(lines_under(root, HTML), found),
+        title=_title(root, found),
+        language=_language(root),
+        notes=decoded.notes,
+        guesses=decoded.guesses,
+    )
 
 
 def _parsed(text: str) -> Element | None:

@@ -11,12 +11,16 @@ from pathlib import Path
 from attrs import define, evolve, field
 
 from gapanalyzer.isolate.trouble import unreadable
+from gapanalyzer.legislation.choices import Changes
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, limited
-from gapanalyzer.legislation.reading.read_docx import COMMENTS, TRACKED
+from gapanalyzer.legislation.reading.read_docx import COMMENTS, tracking_note
+from gapanalyzer.legislation.reading.read_left_out import left_out
+from gapanalyzer.legislation.reading.read_odt_changes import count_changes, put_back
 from gapanalyzer.legislation.reading.read_odt_lists import TEXT, Item, Lists, whole
 from gapanalyzer.legislation.reading.read_odt_styles import OUTLINE, Look, Styles
 from gapanalyzer.legislation.reading.read_package import Element, Package
+from gapanalyzer.legislation.reading.read_source_lines import odt_lines
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -38,8 +42,11 @@ _SPACES = re.compile(r"[ \u00a0\u2007\u202f]+")
 _NOTHING_IN_IT = "Open it in LibreOffice, check that the law's text is in it, and save it again"
 
 
-def read(path: Path) -> Document:
-    """Read an OpenDocument text; raises KnownError where it is none, is damaged, protected, empty or does harm."""
+def read(path: Path, changes: str = Changes.AMENDED) -> Document:
+    """Read an OpenDocument text, with its tracked changes ("amended") or without ("before").
+
+    Raises KnownError where it is none, is damaged, protected, empty or does harm.
+    """
     package = Package.open_(path)
     manifest = package.read("META-INF/manifest.xml") if package.has("META-INF/manifest.xml") else b""
     if b"encryption-data" in manifest:
@@ -48,13 +55,20 @@ def read(path: Path) -> Document:
     body = None if root is None else root.find(f"{_OFFICE}body/{_OFFICE}text")
     if root is None or body is None:
         raise unreadable(path.name, "there is no text document in it", FRESH_COPY)
+    tracked = count_changes(body)
+    if changes == Changes.BEFORE:
+        put_back(body)
     styles = Styles.of(package.xml("styles.xml"), root)
     reader = _Reader(styles, Lists(styles.lists))
     found = tuple(reader.blocks(body))
     limited(sum(len(p.text) for p in found), path.name)
     if not found:
         raise unreadable(path.name, "there are no words in it", _NOTHING_IN_IT)
-    return Document(found, title=_title(found, package), notes=_remarks(body))
+    commented = next(body.iter(f"{_OFFICE}annotation"), None) is not None
+    remarks = (tracking_note(tracked, changes), COMMENTS if commented else "")
+    notes = tuple(words for words in remarks if words)
+    aside = left_out(odt_lines(package), found)
+    return Document(found, aside, title=_title(found, package), notes=notes, changes=tracked)
 
 
 def _title(found: tuple[Paragraph, ...], package: Package) -> str:
@@ -64,11 +78,6 @@ def _title(found: tuple[Paragraph, ...], package: Package) -> str:
     meta = package.xml("meta.xml")
     said = None if meta is None else next(meta.iter("{http://purl.org/dc/elements/1.1/}title"), None)
     return "" if said is None else " ".join((said.text or "").split())
-
-
-def _remarks(body: Element) -> tuple[str, ...]:
-    seen = ((f"{TEXT}tracked-changes", TRACKED), (f"{_OFFICE}annotation", COMMENTS))
-    return tuple(words for tag, words in seen if next(body.iter(tag), None) is not None)
 
 
 @define

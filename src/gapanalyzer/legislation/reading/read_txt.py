@@ -10,22 +10,24 @@ from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import limited, whole
 from gapanalyzer.legislation.reading.read_encoding import decode
-from gapanalyzer.legislation.reading.read_hyphens import rejoined
+from gapanalyzer.legislation.reading.read_hyphens import mended
 
 _BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _POINTS_PER_COLUMN = 6.0
 
 
-def read(path: Path) -> Document:
-    """Read a text file of any encoding; raises KnownError where it is not text."""
-    text, notes = decode(whole(path))
+def read(path: Path, encoding: str = "") -> Document:
+    """Read a text file of any encoding, or of the one given; raises KnownError where it is not text."""
+    decoded = decode(whole(path), chosen=encoding)
+    text = decoded.text
     limited(len(text), path.name)
     junk = len(_CONTROL.findall(text))
     if junk > len(text) // 50:
         raise unreadable(path.name, "it is not a text file", "Open it in its own program and save it as .docx or .txt")
     lines = tuple(_line(line) for line in _BREAK.split(_CONTROL.sub("", text)))
-    return Document(paragraphs=rejoined(_without_double_blanks(lines)), notes=notes)
+    paragraphs, hyphens = mended(_without_double_blanks(lines))
+    return Document(paragraphs, hyphens, notes=decoded.notes, guesses=decoded.guesses)
 
 
 def _line(line: str) -> Paragraph:
