@@ -235,7 +235,7 @@ def test_own_phrases_make_up_for_a_language_without_phrases(language: str) -> No
     now = own(project((law("L", text(ENGLISH), language), text(ENGLISH))), language, "minister makes")
     results = Search().candidates(now, "R1")
     assert [(hit.provision.number, hit.why) for hit in results.hits] == [("3", ("minister makes",))]
-    assert results.note == ""
+    assert "by your own words" in results.note
 
 
 def test_what_was_dismissed_comes_last_and_still_leaves_room_for_the_rest() -> None:
@@ -245,6 +245,8 @@ def test_what_was_dismissed_comes_last_and_still_leaves_room_for_the_rest() -> N
     assert [(h.law.short, h.provision.number) for h in hits if h.settled is False] == [("EN", "1")]
     assert hits[-1].settled is False
     assert [hit.settled for hit in Search().candidates(dismissed, "R1", limit=2).hits] == [None, None]
+    every = Search().candidates(dismissed, "R1", limit=2, dismissed_too=True).hits
+    assert [hit.settled for hit in every] == [None, None, False]
 
 
 def test_what_was_accepted_is_said_and_keeps_its_place() -> None:

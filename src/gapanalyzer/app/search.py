@@ -56,10 +56,13 @@ class Search:
         self._searchable = Searchable()
         self._turn = Lock()
 
-    def candidates(self, now: Assessment, requirement_id: str, limit: int = 8) -> Results:
+    def candidates(
+        self, now: Assessment, requirement_id: str, limit: int = 8, *, dismissed_too: bool = False
+    ) -> Results:
         """Provisions of the laws, not of treaties, that may answer a requirement, by its phrases in each language.
 
-        A person's own phrases count like the checklist's. What a person dismissed comes last.
+        A person's own phrases count like the checklist's. What a person dismissed comes last; with
+        `dismissed_too` it is listed beyond the limit.
         Raises KnownError where the checklist has no such requirement.
         """
         requirement = now.checklist.requirement(requirement_id)
@@ -70,10 +73,14 @@ class Search:
         settled = {(text, at): said for (about, text, at), said in now.settled.items() if about == requirement.id}
         found = self._look(now, laws, queries.values(), limit + len(settled))
         hits = [evolve(hit, settled=settled.get((hit.law.text, hit.provision.first))) for hit in found]
-        best = tuple(sorted(hits, key=lambda hit: (hit.settled is False, -hit.score))[:limit])
+        ranked = sorted(hits, key=lambda hit: -hit.score)
+        kept = [hit for hit in ranked if hit.settled is not False][:limit]
+        best = (*kept, *(hit for hit in ranked if hit.settled is False))
+        best = best if dismissed_too else best[:limit]
         searched = _said(queries.values())
+        own = tuple(law for law in laws if _only_own(now, requirement, primary(law.language)))
         mute = tuple(law for law in laws if not queries[primary(law.language)].terms)
-        note = _about_candidates(laws, mute, best, searched)
+        note = _told(_about_candidates(laws, mute, best, searched), _about_own(own))
         return Results(best, searched, _told(note, _without_outline(now, laws)))
 
     def words(self, now: Assessment, query: str, limit: int = 50) -> Results:
@@ -125,6 +132,26 @@ def _phrases(now: Assessment, requirement: Requirement, spoken: str) -> Query:
     phrases = requirement.phrases.get(spoken)
     own = now.own_phrases.get((requirement.id, spoken), ())
     return from_phrases((*(phrases.all if phrases else ()), *own), spoken)
+
+
+def _only_own(now: Assessment, requirement: Requirement, spoken: str) -> bool:
+    phrases = requirement.phrases.get(spoken)
+    return not (phrases and phrases.all) and bool(now.own_phrases.get((requirement.id, spoken)))
+
+
+def _about_own(laws: tuple[Law, ...]) -> str:
+    """Where only the person's own words are looked for, it is said."""
+    told = []
+    for language in _spoken(laws):
+        shorts = words().both(law.short for law in laws if law.language == language)
+        if language:
+            name = language_name(language)
+            told.append(
+                f"There are no phrases in {name} for this requirement; {shorts} was searched by your own words."
+            )
+        else:
+            told.append(f"The language of {shorts} is not set; it was searched by your own words.")
+    return _told(*told)
 
 
 def _every(query: Query) -> Query:

@@ -87,10 +87,11 @@ def cite(
         raise Refused("That law is not in the project; bring it in first.")
     if text is not None and (text not in now.law_by_id[law].texts or text not in now.texts):
         raise Refused("That text of the law is not in the project any more.")
-    return _cite(now, stamp, requirement, now.texts[text or now.law_by_id[law].text], (start, end))
+    return cite_span(now, stamp, requirement, now.texts[text or now.law_by_id[law].text], (start, end))
 
 
-def _cite(now: Assessment, stamp: Stamp, requirement: str, text: LawText, span: tuple[int, int]) -> Change:
+def cite_span(now: Assessment, stamp: Stamp, requirement: str, text: LawText, span: tuple[int, int]) -> Change:
+    """Cite a passage of a text that is known to be in the project; nothing where it is cited already."""
     start, end = span
     passage = text.joined[start:end]
     start, end = start + len(passage) - len(passage.lstrip()), end - len(passage) + len(passage.rstrip())

@@ -1,12 +1,13 @@
 """Paints a candidate: its place, its heading, the phrases it was found by, whether it is cited."""
 
+from attrs import evolve
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gapanalyzer.app.search import Hit
 from gapanalyzer.ui.colours import Colours, colours_now
-from gapanalyzer.ui.law.candidate_model import CITED_ROLE, HIT_ROLE, Index
+from gapanalyzer.ui.law.candidate_model import CITED_ROLE, HIT_ROLE, SETTLED_ROLE, Index
 from gapanalyzer.ui.words import apart
 
 _ROW, _EDGE, _MOST_PHRASES = 26, 12, 3
@@ -22,6 +23,8 @@ class CandidateDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
         colours = colours_now()
+        if index.data(SETTLED_ROLE) is False:
+            colours = evolve(colours, text=colours.muted, partly=colours.neutral)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -50,6 +53,8 @@ class CandidateDelegate(QStyledItemDelegate):
     def _state(self, option: QStyleOptionViewItem, index: Index) -> str:
         if index.data(CITED_ROLE):
             return self.tr("cited")
+        if index.data(SETTLED_ROLE) is not None:
+            return self.tr("accepted") if index.data(SETTLED_ROLE) else self.tr("dismissed")
         return self.tr("Enter") if option.state & QStyle.StateFlag.State_Selected else ""
 
     def _found(

@@ -10,6 +10,7 @@ from gapanalyzer.ui.words import harmless
 Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = Qt.ItemDataRole.UserRole
 CITED_ROLE = Qt.ItemDataRole.UserRole + 1
+SETTLED_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class CandidateModel(QAbstractListModel):
@@ -45,14 +46,16 @@ class CandidateModel(QAbstractListModel):
             return f"{hit.law.short} {hit.provision.number}"
         if role == HIT_ROLE:
             return hit
-        if role == CITED_ROLE:
-            return (hit.law.id, hit.provision.path) in self._cited
+        if role in {CITED_ROLE, SETTLED_ROLE}:
+            return (hit.law.id, hit.provision.path) in self._cited if role == CITED_ROLE else hit.settled
         if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
-            said = self.tr("{place} {heading}, found by: {phrases}")
-            words = said.format(
-                place=f"{hit.law.short} {hit.provision.number}",
-                heading=hit.provision.heading,
-                phrases=", ".join(hit.why),
-            )
+            words = self._spoken(hit)
             return harmless(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
+
+    def _spoken(self, hit: Hit) -> str:
+        said = self.tr("{place} {heading}, found by: {phrases}")
+        if hit.settled is not None:
+            said = self.tr("{place} {heading}, accepted") if hit.settled else self.tr("{place} {heading}, dismissed")
+        place = f"{hit.law.short} {hit.provision.number}"
+        return said.format(place=place, heading=hit.provision.heading, phrases=", ".join(hit.why))

@@ -1,12 +1,15 @@
 """Provisions that may answer the requirement, above the law; and what was searched for."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QSizePolicy, QWidget
 
-from gapanalyzer.app.search import Results
+from gapanalyzer.app.search import Hit, Results
 from gapanalyzer.ui.law.candidate_delegate import CandidateDelegate
 from gapanalyzer.ui.law.candidate_model import HIT_ROLE, CandidateModel
-from gapanalyzer.ui.widgets.layouts import column
+from gapanalyzer.ui.law.own_phrases import OwnPhrases
+from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.words import one_line, plain, tooltip
 
 _EDGE, _ROWS_SHOWN, _LONGEST_NOTE = 12, 4, 150
@@ -17,6 +20,10 @@ class Candidates(QFrame):
 
     opened = Signal(object)
     """The Hit to read."""
+    accepted = Signal(object)
+    """The Hit to cite."""
+    dismissed = Signal(object)
+    """The Hit to put last; one that is dismissed already is taken back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +41,54 @@ class Candidates(QFrame):
         self.list.activated.connect(self._open)
         self.note = plain(role="small", wrap=True)
         note = column(self.note, margins=(_EDGE, 0, _EDGE, 0))
-        head = column(plain(self.tr("Candidates for this requirement"), "section"), margins=(_EDGE, 0, _EDGE, 0))
-        self.setLayout(column(head, self.list, note, gap=4, margins=(0, 8, 0, 8)))
+        self.own = OwnPhrases()
+        own = column(self.own, margins=(_EDGE, 0, _EDGE, 0))
+        self.setLayout(column(self._make_head(), self.list, note, own, gap=4, margins=(0, 8, 0, 8)))
+        self.list.selectionModel().currentRowChanged.connect(lambda _now, _before: self._offer())
+        self._offer()
+
+    def _make_head(self) -> QHBoxLayout:
+        self.accept = button(
+            self.tr("Cite  A"), self._accept, "quiet", self.tr("Accept and cite the whole article (A)")
+        )
+        self.dismiss = button("", self._dismiss, "quiet")
+        for key, do in (("A", self.accept.click), ("D", self.dismiss.click)):
+            shortcut = QShortcut(QKeySequence(key), self.list, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(do)
+        title = plain(self.tr("Candidates for this requirement"), "section")
+        return row(title, None, self.accept, self.dismiss, gap=2, margins=(_EDGE, 0, _EDGE - 6, 0))
+
+    def _hit(self) -> Hit | None:
+        index = self.list.currentIndex()
+        found = index.data(HIT_ROLE) if index.isValid() else None
+        return found if isinstance(found, Hit) else None
+
+    def _offer(self) -> None:
+        hit = self._hit()
+        for does in (self.accept, self.dismiss):
+            does.setVisible(hit is not None)
+        gone = hit is not None and hit.settled is False
+        self.dismiss.setText(self.tr("Take back  D") if gone else self.tr("Dismiss  D"))
+
+    def _accept(self) -> None:
+        if (hit := self._hit()) is not None:
+            self.accepted.emit(hit)
+
+    def _dismiss(self) -> None:
+        if (hit := self._hit()) is not None:
+            self.dismissed.emit(hit)
+
+    def forget(self) -> None:
+        """Another requirement: nothing is chosen."""
+        self.list.setCurrentIndex(QModelIndex())
 
     def show_results(self, results: Results, cited: frozenset[tuple[str, str]]) -> None:
         """Show what was found, and say what was looked for."""
+        standing = self.list.currentIndex().row()
         self.model.show(results.hits, cited)
+        if standing >= 0 and results.hits:
+            self.list.setCurrentIndex(self.model.index(min(standing, len(results.hits) - 1)))
+        self._offer()
         rows = min(_ROWS_SHOWN, len(results.hits))
         height = self.list.sizeHintForRow(0) if rows else 0
         self.list.setFixedHeight(rows * height + (2 if rows else 0))

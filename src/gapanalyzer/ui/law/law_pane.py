@@ -10,8 +10,10 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawId, Provision, TextSha
 from gapanalyzer.model.ledger import Register
 from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.law.answers import Answers
 from gapanalyzer.ui.law.candidates import Candidates
 from gapanalyzer.ui.law.cited import marks_in, provisions_cited
+from gapanalyzer.ui.law.deeds import Deeds
 from gapanalyzer.ui.law.find_bar import FindBar
 from gapanalyzer.ui.law.margin import Mark
 from gapanalyzer.ui.law.outline_box import OutlineBox
@@ -42,12 +44,13 @@ class LawPane(QFrame):
         self._jump = 0
         self._fresh = True
         self.laws, self.outline, self.candidates = Choice(6), OutlineBox(), Candidates()
-        self.texts = TextsBox()
+        self.texts, self.answers = TextsBox(), Answers()
         self.reader = LawReader()
         self.finder = FindBar(self.reader)
         self._bar = self._make_bar()
         self._empty = self._make_empty()
-        self.setLayout(column(self._bar, self.candidates, self._empty, self.reader, gap=0))
+        self._deeds = Deeds(bridge, place, searching, (self.candidates, self.answers), self)
+        self.setLayout(column(self._bar, self.candidates, self._empty, self.reader, self.answers, gap=0))
         self._connect()
         self._list_laws()
 
@@ -92,6 +95,7 @@ class LawPane(QFrame):
         self.texts.chosen.connect(lambda text: self._open_law(self.laws.currentData(), text))
         self.outline.chosen.connect(self._show_provision)
         self.reader.article_changed.connect(self.outline.follow)
+        self.reader.article_changed.connect(self._deeds.follow_paragraph)
         self.finder.used.connect(self._share_bar)
         self.reader.cite_wanted.connect(self._cite)
         self.reader.margin.chosen.connect(self._go_to_citing)
@@ -129,6 +133,7 @@ class LawPane(QFrame):
         some = bool(now.laws)
         self._bar.setVisible(some)
         self.reader.setVisible(some)
+        self.answers.setVisible(some)
         self._empty.setVisible(not some)
         self.candidates.setVisible(self._offers(self._place.page))
         standing = now.law_by_id.get(self._law.id) if self._law else None
@@ -156,6 +161,7 @@ class LawPane(QFrame):
             self.finder.field.clear()
         self._law, self._shown = law, sha
         self.texts.show_law(self._bridge.now, law, sha)
+        self._deeds.follow(law, sha)
         ids = [known.id for known in self._bridge.now.laws]
         self.laws.setCurrentIndex(ids.index(law.id))
         self._show_cited()
@@ -186,6 +192,8 @@ class LawPane(QFrame):
 
     def _requirement_changed(self) -> None:
         self._jump, self._fresh = 0, True
+        self.candidates.forget()
+        self._deeds.show_phrases()
         self.reader.highlight(())
         self.search_again()
         self._show_cited()
@@ -208,6 +216,7 @@ class LawPane(QFrame):
         if "law" in kinds:
             self._list_laws()
         if kinds & {"law", "candidate", "phrase"}:
+            self._deeds.show_phrases()
             self.search_again()
         if "citation" in kinds:
             self._show_cited()
