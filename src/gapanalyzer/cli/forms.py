@@ -14,7 +14,10 @@ LANGUAGE = "en"
 
 
 def outline(provisions: tuple[Provision, ...], paragraphs: tuple[str, ...]) -> Any:
-    """Shape: [{number, kind, heading, path, text, flags, children}]; `text` holds all words of a unit, line by line."""
+    """Shape: [{number, kind, heading, path, text, flags, children}]; `text` holds all words of a unit, line by line.
+
+    A quoted unit that says which law it belongs to has "amends" besides.
+    """
     return [_unit(p, paragraphs) for p in provisions]
 
 
@@ -26,6 +29,7 @@ def _unit(provision: Provision, paragraphs: tuple[str, ...]) -> Any:
         "path": provision.path,
         "text": "\n".join(paragraphs[provision.first : provision.last + 1]),
         "flags": list(provision.flags),
+        **({"amends": provision.amends} if provision.amends else {}),
         "children": [_unit(child, paragraphs) for child in provision.children],
     }
 

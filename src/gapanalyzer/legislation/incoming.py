@@ -73,11 +73,11 @@ def _strings(said: Any) -> tuple[str, ...]:
 
 def _packed(p: Provision) -> list[Any]:
     children = [_packed(child) for child in p.children]
-    return [p.number, p.kind, p.heading, p.path, p.first, p.last, p.label, list(p.flags), children]
+    return [p.number, p.kind, p.heading, p.path, p.first, p.last, p.label, list(p.flags), children, p.amends]
 
 
 def _unpacked(said: Any) -> Provision:
-    number, kind, heading, path, first, last, label, flags, children = said
+    number, kind, heading, path, first, last, label, flags, children, law = said
     return Provision(
         number=str(number),
         kind=Unit(kind),
@@ -88,4 +88,5 @@ def _unpacked(said: Any) -> Provision:
         label=str(label),
         flags=tuple(Flag(flag) for flag in flags),
         children=tuple(_unpacked(child) for child in children),
+        amends=str(law),
     )

@@ -85,6 +85,8 @@ class Provision:
     label: str = ""
     flags: tuple[Flag, ...] = ()
     children: tuple["Provision", ...] = ()
+    amends: str = ""
+    """For a quoted unit, the law it belongs to, as the law that quotes it says; else empty."""
 
     def walk(self) -> Iterator["Provision"]:
         """The provision itself and everything inside it, in the order of the text."""
@@ -177,8 +179,6 @@ class Law:
     language: str
     """Language code of the text, e.g. "es"; empty where unknown."""
     texts: tuple[TextSha, ...]
-    style: str = ""
-    """Code of the style its citations are printed in; empty for the usual one."""
     amends: LawId = LawId("")
     """Of a bill: the law in force it is put beside; empty where nobody has said."""
     style: str = ""

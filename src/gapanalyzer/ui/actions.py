@@ -30,6 +30,7 @@ def commands() -> tuple[Command, ...]:
         Command("page_report", say("Actions", "Report"), "Alt+6"),
         Command("page_history", say("Actions", "History"), "Alt+7"),
         Command("page_amendment", say("Actions", "Amended laws"), "Alt+8"),
+        Command("page_outline", say("Actions", "Outline of a law"), "Alt+9"),
         Command("-", ""),
         Command("new", say("Actions", "New project…"), "Ctrl+N", project=False),
         Command("open", say("Actions", "Open project…"), "Ctrl+Shift+O", project=False),
@@ -69,9 +70,8 @@ def commands() -> tuple[Command, ...]:
 IN_MENU = frozenset(
     {
         "page_start", "page_overview", "page_requirement", "page_legislation", "page_recommendations", "page_report",
-        "page_history", "page_amendment", "new", "open", "save", "save_copy", "close", "bring_in", "bring_in_treaty",
-        "state", "theme",
-        "person", "quit",
+        "page_history", "page_amendment", "page_outline", "new", "open", "save", "save_copy", "close", "bring_in",
+        "bring_in_treaty", "state", "theme", "person", "quit",
     }
 )  # fmt: skip
 """The menu stays short; everything else is found with Ctrl+K."""
@@ -88,6 +88,7 @@ def make_actions(window: QWidget, do: Mapping[str, Callable[[], object]]) -> dic
             action.triggered.connect(lambda _on, run=do[command.name]: run())
             window.addAction(action)
             made[command.name] = action
+    made["redo"].setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
     made["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
     return made
 

@@ -47,6 +47,13 @@ _COMMANDS = {
     "reworded": _line("M2.5 8C4.2 4.6 6.3 4.6 8 8S11.8 11.4 13.5 8"),
     "gone": _line("M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5"),
     "unsure": _line("M5.6 6A2.5 2.5 0 1 1 8.9 8.2C8.2 8.5 8 8.9 8 9.6M8 12.2V12.3"),
+    "gap": _line("M2.5 3.5H13.5M2.5 12.5H13.5M2.5 8H4.5M11.5 8H13.5"),
+    "twice": '<rect x="2.5" y="2.5" width="8" height="8" rx="1" fill="none" stroke="{c}" stroke-width="1.5"/>'
+    + _line("M13.5 6V13.5H6"),
+    "doubtful": _RING + _line("M6 6.6A2 2 0 1 1 8 8.6V9.2M8 11.3V11.4"),
+    "quoted": _line("M6.5 4.5C4.5 5 3.5 6.5 3.5 8.5H6.5V11.5H3.5V8.5")
+    + _line("M12.5 4.5C10.5 5 9.5 6.5 9.5 8.5H12.5V11.5H9.5V8.5"),
+    "left_out": _RING + '<path d="M4 12 12 4" stroke="{c}" stroke-width="1.7"/>',
     "app": '<rect x="1" y="1" width="14" height="14" rx="3" fill="{c}"/><path d="M4 5H12M4 8H12M4 11H6.5M9.5 11H12"'
     ' fill="none" stroke="{g}" stroke-width="1.5"/>',
 }

@@ -20,6 +20,7 @@ from gapanalyzer.ui.law.searching import Searching
 from gapanalyzer.ui.pages.amendment_page import AmendmentPage
 from gapanalyzer.ui.pages.history_page import HistoryPage
 from gapanalyzer.ui.pages.legislation_page import LegislationPage
+from gapanalyzer.ui.pages.outline_page import OutlinePage
 from gapanalyzer.ui.pages.overview_page import OverviewPage
 from gapanalyzer.ui.pages.recommendations_page import RecommendationsPage
 from gapanalyzer.ui.pages.report_page import ReportPage
@@ -74,6 +75,7 @@ class Workbench(QWidget):
         page.import_wanted.connect(self.choosing.laws)
         page.treaty_wanted.connect(self.choosing.treaty)
         page.amend_wanted.connect(self.amending.choose)
+        page.outline_wanted.connect(self.edit_outline)
         return page
 
     @cached_property
@@ -95,6 +97,16 @@ class Workbench(QWidget):
     def amendment(self) -> AmendmentPage:
         """What became of the passages cited of amended laws."""
         return AmendmentPage(self.bridge, self.place)
+
+    @cached_property
+    def outline(self) -> OutlinePage:
+        """The units of a law, to be put right."""
+        return OutlinePage(self.bridge, self.place)
+
+    def edit_outline(self, law: str, paragraph: int = 0) -> None:
+        """Open the outline of a law at one of its lines."""
+        self.place.go(places.OUTLINE)
+        self.outline.show_law(law, paragraph)
 
     def _show_amended(self, law: str) -> None:
         self.place.go(places.AMENDMENT)
@@ -126,6 +138,7 @@ class Workbench(QWidget):
         self.place.passage_wanted.connect(lambda *_passage: self._unfold_law())
         self.amending.amended.connect(self._show_amended)
         self.law.import_wanted.connect(self.choosing.laws)
+        self.law.outline_wanted.connect(self.edit_outline)
         self.choosing.importing_begun.connect(lambda: self.place.go(places.LEGISLATION))
 
     def _begin(self) -> None:
@@ -234,4 +247,5 @@ _PAGES: Mapping[str, Callable[[Workbench], QWidget]] = {
     places.REPORT: lambda bench: bench.report,
     places.HISTORY: lambda bench: bench.history,
     places.AMENDMENT: lambda bench: bench.amendment,
+    places.OUTLINE: lambda bench: bench.outline,
 }

@@ -17,19 +17,20 @@ from gapanalyzer.legislation.structure.keywords import (
     SIGN,
 )
 from gapanalyzer.legislation.structure.lines import Line, Lines
+from gapanalyzer.legislation.structure.mended import after_noise, damaged_keyword, damaged_numbers
 from gapanalyzer.legislation.structure.number_words import plain
-from gapanalyzer.legislation.structure.numbers import Number, read_chinese, read_digits, read_number
+from gapanalyzer.legislation.structure.numbers import Number, read_chinese, read_digits, read_number, read_ordinal
 
 _MARKDOWN = re.compile(r"#{1,6}\s+|\*\*(?=\S)")
 _OPENING = re.compile(r"[«„“”\"'‘「『<]+\s*")
 _TOKEN = re.compile(r"(§§?|[^\s\d.,:;()\[\]«»“”„\"*°º–—§]+)\.?\s*(?:[Nn][.º°o]*\s+(?=\d))?[:(（]?\s*")
-_DAMAGED = re.compile(r"(art\W?[íi1l]?\W?cu[l1i][oe0])[_\s.:]*(?=\d)", re.IGNORECASE)
 _FIGURES = re.compile(r"\*?\s?\d")
 _PAREN = re.compile(r"[(（]?(\d{1,3}[a-z]?)\)")
 _SEPARATOR = re.compile(r"\s*(?:[)）\]]\s*)?(?:[.:：．]\s*[-–—−]*|[-–—−]+|\.)(?=\s|[^\s\d]|$)\s*\*?")
 _SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
 _WORD = re.compile(r"[^\W\d_]+|§")
 _FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
+_FOOTNOTES = 20
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 _STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
 _CJK = re.compile(
@@ -37,6 +38,16 @@ _CJK = re.compile(
 )
 _CJK_ON = "规定的第和与及至之所、，款项規定"
 PAREN = "paren"
+ORDINAL = "ordinal"
+COUNTED = "counted"
+LAST_RESORT = frozenset((PAREN, ORDINAL, COUNTED))
+"""Families that number the articles of a law only where no other does."""
+COUNTING = "一二三四五六七八九十百"
+_COUNTED = re.compile(rf"([{COUNTING}]{{1,5}})、\s*")
+_NUMBERED = re.compile(r"\s*[\w*|!]")
+_AFTER_ORDINAL = re.compile(r"\s?(?:[.:]\s*[-–—]*|[-–—]+)\s*\S|\s*[.:]?$")
+_DAMAGE = 0.4
+"""What it takes from the worth of a line that its keyword or number had to be mended."""
 _BASE: Mapping[str, float] = {ARTICLE: 2.0, SIGN: 2.0, BARE: 0.6, PAREN: 0.4}
 
 
@@ -51,11 +62,18 @@ class Candidate:
     rest: int
     worth: float
     quoted: bool = False
+    mended: bool = False
+    """Whether keyword or number were damaged and are a guess."""
 
 
 def find_candidates(lines: Lines) -> tuple[Candidate, ...]:
     """Every candidate of every family, in the order of the text."""
     return tuple(c for at in range(len(lines.lines)) for c in _at(lines, at))
+
+
+def candidate_at(lines: Lines, at: int, start: int) -> Candidate | None:
+    """The head of a unit at a place inside a line, as a quotation may have it there."""
+    return next((evolve(c, quoted=True) for c in _read(lines, at, start) if c.family not in LAST_RESORT), None)
 
 
 def _at(lines: Lines, at: int) -> Iterator[Candidate]:
@@ -72,29 +90,73 @@ def _read(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     first = lines.lines[at].text[start : start + 1]
     if first.isdecimal() or first in "*(（":
         return _numbered(lines, at, start)
-    return _chinese(lines.lines[at], at, start) if first in "第제" else _worded(lines, at, start)
+    if first in "第제":
+        return _chinese(lines.lines[at], at, start)
+    if first in COUNTING and (counted := _COUNTED.match(lines.lines[at].text, start)):
+        return _counted(lines.lines[at], at, counted)
+    return _worded(lines, at, start)
 
 
 def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     line = lines.lines[at]
+    start = after_noise(line.text, start)
     token = _TOKEN.match(line.text, start)
     word = plain(token.group(1)) if token else ""
-    damaged = _DAMAGED.match(line.text, start) if word in ("", "art") or word not in FAMILIES else None
-    token, word = (damaged, ARTICLE) if damaged else (token, word)
     row = PREFIXES.get(word, "")
     if token and row:
         token = _TOKEN.match(line.text, token.end())
         word = plain(token.group(1)) if token else ""
     family = FAMILIES.get(word)
-    found = read_number(line.text, token.end()) if token and family else None
-    if not found or not family or not token:
+    if not token or not family or not _NUMBERED.match(line.text, token.end()):
+        yield from _damaged(line, at, start) or _ordinal(line, at, start)
         return
-    number, end = found
-    if line.text[end : end + 1] in (")", "）") and token.group().rstrip()[-1:] in ("(", "（"):
-        end += 1
+    found = read_number(line.text, token.end())
     label = line.text[start : token.end(1)]
-    worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, word, number)
-    yield Candidate(at, family, evolve(number, series=row or number.series), label, _rest(line.text, end), worth)
+    if found:
+        number, end = found
+        if line.text[end : end + 1] in (")", "）") and token.group().rstrip()[-1:] in ("(", "（"):
+            end += 1
+        worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, word, number)
+        yield Candidate(at, family, evolve(number, series=row or number.series), label, _rest(line.text, end), worth)
+    yield from _mended(line, at, token.end(), family, label)
+
+
+def _damaged(line: Line, at: int, start: int) -> list[Candidate]:
+    """The head of an article whose keyword a scan has damaged."""
+    keyword = damaged_keyword(line.text, start)
+    if not keyword:
+        return []
+    family, word_end, begin = keyword
+    label = line.text[start:word_end]
+    found = read_number(line.text, begin)
+    mended = list(_mended(line, at, begin, family, label))
+    if found:
+        worth = _worth(line, found[1], _BASE.get(family, 1.5)) - _DAMAGE
+        mended.insert(0, Candidate(at, family, found[0], label, _rest(line.text, found[1]), worth, mended=True))
+    return mended
+
+
+def _mended(line: Line, at: int, begin: int, family: str, label: str) -> Iterator[Candidate]:
+    """What the number may have been before the scan."""
+    for number, end in damaged_numbers(line.text, begin):
+        worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, plain(label), number) - 2 * _DAMAGE
+        yield Candidate(at, family, number, label, _rest(line.text, end), worth, mended=True)
+
+
+def _ordinal(line: Line, at: int, start: int) -> Iterator[Candidate]:
+    """An ordinal in words and a sign at the head of a line, as resolutions number their articles: "PRIMERO.- …"."""
+    found = read_ordinal(line.text, start) if line.text[start : start + 1].isupper() else None
+    if found and _AFTER_ORDINAL.match(line.text, found[1]):
+        worth = _worth(line, found[1], _BASE[BARE])
+        yield Candidate(at, ORDINAL, found[0], "", _rest(line.text, found[1]), worth)
+
+
+def _counted(line: Line, at: int, found: re.Match[str]) -> Iterator[Candidate]:
+    """A Chinese numeral and a comma at the head of a line, as decisions number their articles: "一、…"."""
+    number = read_chinese(found.group(1))
+    if number:
+        worth = 1.5 + min(line.opens, 0)
+        yield Candidate(at, COUNTED, number[0], "", found.end(), worth)
 
 
 def _keyword(label: str, word: str, number: Number) -> float:
@@ -154,7 +216,7 @@ def _figure(line: Line, number: Number, end: int) -> float:
     worth = -5.0 if _DATE.match(line.text) else -1.5 if number.head > 1500 else 0.0
     worth -= 1.5 if alone and not line.styled else 0.0
     worth -= 3.0 if after[:1] in "%€$/°’'" or after[:1] == "," or (after[:1] == " " and after[1:].isdecimal()) else 0.0
-    worth -= 3.0 if _FOOTNOTE.match(line.text, end) else 0.0
+    worth -= 3.0 if number.head < _FOOTNOTES and _FOOTNOTE.match(line.text, end) else 0.0
     month = _WORD.match(line.text, _skip(line.text, end))
     worth -= 3.0 if month and plain(month.group()) in MONTHS else 0.0
     return worth - (1.0 if number.last and not _STUB.match(line.text, end) else 0.0)

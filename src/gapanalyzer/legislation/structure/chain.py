@@ -5,7 +5,7 @@ from math import inf, log2
 
 from attrs import define, field, frozen
 
-from gapanalyzer.legislation.structure.candidates import PAREN, Candidate
+from gapanalyzer.legislation.structure.candidates import LAST_RESORT, Candidate
 from gapanalyzer.legislation.structure.keywords import BARE
 from gapanalyzer.legislation.structure.numbers import Number, fresh, gap_price, step
 
@@ -13,6 +13,7 @@ RESTART = 14.0
 AFTER_CONTAINER = 4.0
 AFTER_SCHEDULE = 1.0
 _AGAIN = 3.0
+_AGAIN_BARE = 6.0
 _LATE = 3.0
 _GAP_WORDED = 3.4
 """The dearest gap before a number with a keyword: less than what such a line is worth, so that one alone is kept."""
@@ -40,8 +41,8 @@ class Chain:
 class _Reached:
     """The best score with which each figure has been reached so far, and the latest candidates of each figure."""
 
-    best: dict[tuple[str, int], int] = field(factory=dict)
-    same: dict[tuple[str, int], list[int]] = field(factory=dict)
+    best: dict[int, int] = field(factory=dict)
+    same: dict[int, list[int]] = field(factory=dict)
     anywhere: int = -1
 
 
@@ -51,7 +52,12 @@ def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Ch
     back = [-1] * len(candidates)
     anew = [True] * len(candidates)
     reached = _Reached()
+    waiting: list[int] = []
     for i, candidate in enumerate(candidates):
+        if waiting and candidates[waiting[-1]].at != candidate.at:
+            for known in waiting:
+                _note(reached, known, candidates[known].number, score)
+            waiting.clear()
         late = min(_LATE, 0.6 * log2(max(candidate.number.head, 1)))
         best, came, new = -late, -1, True
         if reached.anywhere >= 0:
@@ -61,7 +67,7 @@ def best_chain(candidates: Sequence[Candidate], restarts: Sequence[float]) -> Ch
         if before >= 0 and following >= best:
             best, came, new = following, before, False
         score[i], back[i], anew[i] = best + candidate.worth, came, new
-        _note(reached, i, candidate.number, score)
+        waiting.append(i)
     return _traced(candidates, score, back, anew)
 
 
@@ -70,11 +76,12 @@ def _best_before(
 ) -> tuple[float, int]:
     """The candidate this number had best follow, and the score it comes with; index -1 where there is none."""
     number = candidate.number
-    most = _GAP_BARE if candidate.family in (BARE, PAREN) else _GAP_WORDED
+    most = _GAP_BARE if candidate.family in (BARE, *LAST_RESORT) else _GAP_WORDED
+    again = _AGAIN_BARE if candidate.family in (BARE, *LAST_RESORT) else _AGAIN
     best, came = -inf, -1
-    for j in reversed(reached.same.get((number.series, number.head), ())):
+    for j in reversed(reached.same.get(number.head, ())):
         other = candidates[j].number
-        price = _AGAIN if other.key == number.key else step(other, number)
+        price = again if other.key == number.key else step(other, number)
         if price >= 0 and score[j] - price > best:
             best, came = score[j] - price, j
     highest = score[reached.anywhere] if reached.anywhere >= 0 else -inf
@@ -83,14 +90,14 @@ def _best_before(
         price = min(gap_price(gap), most) + begun
         if best >= highest - price:
             break
-        near = reached.best.get((number.series, number.head - gap))
+        near = reached.best.get(number.head - gap)
         if near is not None and score[near] - price > best:
             best, came = score[near] - price, near
     return best, came
 
 
 def _note(reached: _Reached, i: int, number: Number, score: Sequence[float]) -> None:
-    place = (number.series, number.end)
+    place = number.end
     known = reached.best.get(place)
     if known is None or score[i] >= score[known]:
         reached.best[place] = i

@@ -8,7 +8,7 @@ from attrs import frozen
 from gapanalyzer.legislation.structure.candidates import Candidate
 from gapanalyzer.legislation.structure.chain import Chain
 from gapanalyzer.legislation.structure.containers import Container
-from gapanalyzer.legislation.structure.keywords import CONTENTS_HEADS
+from gapanalyzer.legislation.structure.keywords import CONTENTS_FIRST, CONTENTS_HEADS
 from gapanalyzer.legislation.structure.lines import Line, Lines
 from gapanalyzer.legislation.structure.number_words import plain
 from gapanalyzer.model.instrument import Unit
@@ -19,6 +19,7 @@ _SHARED = 0.6
 _LIKE = 0.5
 _LETTERS_COMPARED = 18
 _TITLES_ONLY = 90
+_HEAD_WORDS = 3
 _COMPARED = 60
 """How many of the longest runs a run is compared with."""
 
@@ -49,12 +50,12 @@ def _lists(one: _Sized, other: _Sized, lines: Lines) -> bool:
     if len(shared) < _SHARED * len(one.sizes) or 2 * _median(one, shared) > _median(other, shared):
         return False
     units = {link.number.key: link for link in other.run}
-    alike = sum(_same_words(link, units[link.number.key], lines) for link in one.run if link.number.key in units)
+    alike = sum(same_words(link, units[link.number.key], lines) for link in one.run if link.number.key in units)
     leaders = sum(lines.lines[link.at].leaders for link in one.run)
     ended = sum(lines.lines[link.at].text[-1] == "." for link in one.run)
     bare = median(one.sizes.values()) < _TITLES_ONLY and ended < 0.3 * len(one.run)
     thin = len(shared) > 3 and 4 * _median(one, shared) < _median(other, shared)
-    return max(alike, leaders) >= _LIKE * len(shared) or (bare and (thin or _announced(one.run, lines)))
+    return max(alike, leaders) >= _LIKE * len(shared) or (bare and (thin or announced(lines, one.run[0].at)))
 
 
 def _median(one: _Sized, keys: Sequence[Key]) -> float:
@@ -67,7 +68,7 @@ def bodies(run: Run, lines: Lines) -> list[int]:
     return [sum(len(lines.lines[i].text) for i in range(a.at, b)) for a, b in zip(run, ends, strict=True)]
 
 
-def _same_words(entry: Candidate, unit: Candidate, lines: Lines) -> bool:
+def same_words(entry: Candidate, unit: Candidate, lines: Lines) -> bool:
     """Whether a listed title is the unit's, which stands on its own line, above it or below it."""
     title = _letters(lines.lines[entry.at].text[entry.rest :])
     near = [lines.lines[unit.at].text[unit.rest :]]
@@ -79,14 +80,18 @@ def _letters(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalpha())[:_LETTERS_COMPARED]
 
 
-def _announced(run: Run, lines: Lines) -> bool:
-    first = run[0].at
+def announced(lines: Lines, first: int) -> bool:
+    """Whether the heading of a table of contents stands a little above line `first`."""
     return any(is_contents_head(line) for line in lines.lines[max(0, first - 12) : first])
 
 
 def is_contents_head(line: Line) -> bool:
     """Whether the line says "Table of contents" in one of the languages we know."""
-    return len(line.text) < 50 and plain(line.text).strip(" .:") in CONTENTS_HEADS
+    return len(line.text) < 50 and _says_contents(plain(line.text).strip(" .:"))
+
+
+def _says_contents(words: str) -> bool:
+    return words in CONTENTS_HEADS or (words.count(" ") < _HEAD_WORDS and words.split(" ", 1)[0] in CONTENTS_FIRST)
 
 
 def _region(run: Run, kept: Sequence[Run], lines: Lines) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from statistics import median
 
 from attrs import frozen
 
-from gapanalyzer.legislation.structure.candidates import PAREN, Candidate
+from gapanalyzer.legislation.structure.candidates import COUNTED, LAST_RESORT, ORDINAL, PAREN, Candidate
 from gapanalyzer.legislation.structure.chain import AFTER_CONTAINER, AFTER_SCHEDULE, RESTART, Chain, best_chain
 from gapanalyzer.legislation.structure.containers import Container
 from gapanalyzer.legislation.structure.contents import Run, bodies, without_contents
@@ -15,7 +15,16 @@ from gapanalyzer.legislation.structure.lines import Lines
 from gapanalyzer.legislation.structure.own_runs import NEAR, own_runs
 from gapanalyzer.model.instrument import Unit
 
-_TRUST: Mapping[str, float] = {ARTICLE: 2.0, SIGN: 2.0, SECTION: 1.5, BARE: 1.0, PAREN: 0.15, CLAUSE: 0.4}
+_TRUST: Mapping[str, float] = {
+    ARTICLE: 2.0,
+    SIGN: 2.0,
+    SECTION: 1.5,
+    BARE: 1.0,
+    PAREN: 0.15,
+    COUNTED: 0.8,
+    ORDINAL: 0.5,
+    CLAUSE: 0.4,
+}
 _LITTLE = 0.05
 _THIN = 0.2
 _TITLES_ONLY = 80
@@ -40,8 +49,16 @@ class Chosen:
         return tuple(sorted((unit for run in self.runs for unit in run), key=lambda unit: unit.at))
 
 
-def choose(lines: Lines, candidates: Sequence[Candidate], containers: Sequence[Container]) -> Chosen:
-    """The family whose best chain is worth most, unless its numbers only count inside the units of another."""
+def choose(
+    lines: Lines,
+    candidates: Sequence[Candidate],
+    containers: Sequence[Container],
+    tables: Sequence[tuple[int, int]] = (),
+) -> Chosen:
+    """The family whose best chain is worth most, unless its numbers only count inside the units of another.
+
+    `tables` are the lines (first, last) of tables of contents already found.
+    """
     by_family: dict[str, list[Candidate]] = {}
     for candidate in candidates:
         if not candidate.quoted:
@@ -51,20 +68,24 @@ def choose(lines: Lines, candidates: Sequence[Candidate], containers: Sequence[C
         by_family.pop(ARTICLE)
         containers = sorted([*containers, *above], key=lambda c: c.at)
     chains = _chains(by_family, containers)
-    outer = [f for f in chains if not any(_inside(chains[f], chains[o]) for o in chains if o not in (f, CLAUSE, PAREN))]
+    outer = [
+        f
+        for f in chains
+        if not any(_inside(chains[f], chains[o]) for o in chains if o not in (f, CLAUSE, *LAST_RESORT))
+    ]
     if not outer:
-        return Chosen()
+        return Chosen(listed=tuple(tables))
     schedules = _schedules(containers)
     family = max(outer, key=lambda f: _weight(f, chains[f], schedules, lines))
     runs, listed = without_contents(chains[family], lines)
-    return Chosen(family, own_runs(runs, lines, containers), listed, above)
+    return Chosen(family, own_runs(runs, lines, containers), (*tables, *listed), above)
 
 
 def _chains(by_family: Mapping[str, Sequence[Candidate]], containers: Sequence[Container]) -> dict[str, Chain]:
-    """The best chain of each family; figures in brackets are tried only where nothing else makes a law."""
+    """The best chain of each family; those of last resort are tried only where nothing else makes a law."""
     found: dict[str, Chain] = {}
-    for family in sorted(by_family, key=lambda f: f == PAREN):
-        if family == PAREN and any(len(chain.links) >= _A_LAW for chain in found.values()):
+    for family in sorted(by_family, key=lambda f: f in LAST_RESORT):
+        if family in LAST_RESORT and any(len(chain.links) >= _A_LAW for f, chain in found.items() if f != family):
             break
         chain = best_chain(by_family[family], _restarts(family, by_family[family], containers))
         if chain.links:

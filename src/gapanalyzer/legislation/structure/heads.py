@@ -1,6 +1,6 @@
 """The heads of a law in order: containers with their titles, articles with headings, flags and sub-units."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
@@ -23,6 +23,7 @@ from gapanalyzer.legislation.structure.joining import Joined
 from gapanalyzer.legislation.structure.keywords import FAMILIES
 from gapanalyzer.legislation.structure.lines import Lines, fits
 from gapanalyzer.legislation.structure.outline import Head
+from gapanalyzer.legislation.structure.quoted import QuotedUnit
 from gapanalyzer.legislation.structure.subunits import find_subunits
 from gapanalyzer.model.instrument import Flag
 
@@ -39,8 +40,10 @@ class Plan:
     starts: frozenset[int]
 
 
-def plan(lines: Lines, chosen: Chosen, found: Sequence[Container], quoted: Sequence[Candidate]) -> Plan:
-    """Everything that opens a unit, in the order of the text."""
+def plan(
+    lines: Lines, chosen: Chosen, found: Sequence[Container], quoted: Sequence[QuotedUnit], inner: frozenset[int]
+) -> Plan:
+    """Everything that opens a unit, in the order of the text; `inner` are the lines inside quotations."""
     units = chosen.units
     own = {unit.at for unit in units}
     others = [c for c in found if FAMILIES.get(c.word) != chosen.family and c.at not in own]
@@ -55,11 +58,11 @@ def plan(lines: Lines, chosen: Chosen, found: Sequence[Container], quoted: Seque
     opened = own | {c.at for c in containers}
     titles = {c.at: _title_end(lines, c, opened) for c in containers}
     listed = [at for first, last in chosen.listed for at in range(first, last + 1)]
-    taken = frozenset([*listed, *(at for first, last in titles.items() for at in range(first, last + 1))])
+    taken = inner | frozenset([*listed, *(at for first, last in titles.items() for at in range(first, last + 1))])
     headings = find_headings(lines, units, taken)
     heads = [*_container_heads(containers, titles), *_unit_heads(units, headings, _flags(chosen.runs))]
     heads.sort(key=lambda head: head.at)
-    full = tuple(_filled(lines, heads, quoted))
+    full = tuple(_filled(lines, heads, quoted, inner))
     return Plan(full, headings, frozenset(_starts(full, titles, listed, headings, lines)))
 
 
@@ -106,7 +109,7 @@ def _flags(runs: Sequence[Run]) -> dict[int, tuple[Flag, ...]]:
         for unit in run:
             marks = [Flag.GAP] if _gap(before, unit) else []
             marks += [Flag.DUPLICATE] if unit.number.key in seen else []
-            marks += [Flag.DOUBTFUL] if unit.worth < _DOUBTFUL else []
+            marks += [Flag.DOUBTFUL] if unit.worth < _DOUBTFUL or unit.mended else []
             seen.add(unit.number.key)
             flags[unit.at], before = tuple(marks), unit
     return flags
@@ -118,7 +121,9 @@ def _gap(before: Candidate | None, unit: Candidate) -> bool:
     return unit.number.head - (before.number.end if before else 0) > 1 and not layered
 
 
-def _filled(lines: Lines, heads: Sequence[Head], quoted: Sequence[Candidate]) -> Iterator[Head]:
+def _filled(
+    lines: Lines, heads: Sequence[Head], quoted: Sequence[QuotedUnit], inside: frozenset[int]
+) -> Iterator[Head]:
     """Articles with the sub-units and quotations between their head and the next."""
     places = [q.at for q in quoted]
     decimal = any(isinstance(head.what, Candidate) and head.what.number.tail for head in heads)
@@ -127,11 +132,11 @@ def _filled(lines: Lines, heads: Sequence[Head], quoted: Sequence[Candidate]) ->
         if isinstance(head.what, Container):
             yield head
             continue
-        inner = quoted[bisect_right(places, head.at) : bisect_left(places, last + 1)]
+        inner = quoted[bisect_left(places, head.at) : bisect_left(places, last + 1)]
         words = head.what.rest + inline_heading(lines.lines[head.at].text[head.what.rest :])[1]
-        found = find_subunits(lines, head.at, last, words, 0 if decimal else head.what.number.head)
-        first = inner[0].at if inner else last + 1
-        yield evolve(head, subunits=tuple(s for s in found if s.at < first), quoted=tuple(inner))
+        figure = 0 if decimal else head.what.number.head
+        found = find_subunits(lines, head.at, last, words, figure, without=inside)
+        yield evolve(head, subunits=found, quoted=tuple(inner))
 
 
 def _starts(
@@ -144,7 +149,9 @@ def _starts(
     for head in heads:
         yield from (head.crossed, head.top, head.at)
         yield from (unit.at for unit in head.subunits)
-        yield from (unit.at for unit in head.quoted)
+        for quoted in head.quoted:
+            yield from (quoted.top, quoted.at, quoted.last + 1)
+            yield from (unit.at for unit in quoted.subunits)
         if isinstance(head.what, Candidate) and not lines.lines[head.at].text[head.what.rest :]:
             yield head.at + 1
             if headings.place is Place.BELOW:

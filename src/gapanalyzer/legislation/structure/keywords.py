@@ -89,6 +89,8 @@ indice | sumario | tabla de contenido | tabla de contenidos | contenido | índic
 | inhalt | 目录 | 目 录 | 目次 | оглавление | содержание | الفهرس | فهرس | المحتويات | قائمة المحتويات |
 daftar isi | mục lục | içindekiler | index | indhold | inhoud | indice sistematico"""
 CONTENTS_HEADS = frozenset(plain(" ".join(head.split())) for head in _CONTENTS.split("|"))
+CONTENTS_FIRST = frozenset(plain(word) for word in ("índice", "sumario", "sumário", "sommaire", "contents", "目录"))
+"""First words of further headings of tables of contents."""
 _CONNECTIVES = """of de del della delle des du da do dos das der den dem di von vom und and or et ou y e o oder u
 to a à al aux au bis abs absatz satz nr nummer no number para paragraph paragraphs paragraphe
 paragraphes subsection subsections apartado apartados párrafo inciso fracción fracciones

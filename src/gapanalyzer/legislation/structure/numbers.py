@@ -14,6 +14,7 @@ _TAIL = (
     rf"(?:[.\-–‑/]\d{{1,5}}(?![\d])"
     rf"|(?:\.?[\s\-–‑]?)(?:{_MULTIPLE})(?!\w|\s+\d)"
     rf"|[\-–‑/]?[^\W\d_](?![\w’'])"
+    rf"|(?-i:[A-Z]{{2}})(?![\w’'])"
     rf"|\s[A-Z](?=\s*[.:]|\s?[\-–—]|\s*$)"
     rf"|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)"
 )
@@ -21,7 +22,7 @@ _SUFFIX = r"(?:\s?\.?[º°ª](?!\w)|(?:er|ère|re|o|st|nd|rd|th|-?[йя])(?![\w]
 _ONE = rf"\d{{1,4}}{_SUFFIX}{_TAIL}*"
 _JOIN = r"\s*(?:\b(?:and|to|through|et|à|y|e|al|a|und|bis|и|по|dan|sampai|và|đến|ve|ila)\b|\bو|إلى|至|–|—|&|,)\s*"
 _DIGITS = re.compile(rf"(\*\s?)?(?P<one>{_ONE})(?P<more>(?:{_JOIN}{_ONE}){{0,3}})", re.IGNORECASE)
-_SERIES = re.compile(r"(?:(?P<series>[LRDA])\s?(?P<star>\*?)\.?\s?\*?(?=\d))")
+_SERIES = re.compile(r"(?P<series>LO|[LRDA])\s?\*{0,2}\s?\.?\s?\*{0,2}\s?(?=\d)")
 _PIECE = re.compile(rf"\d+|{_MULTIPLE}|[^\W\d_]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+", re.IGNORECASE)
 _ROMAN_WORD = re.compile(r"([IVXLCDM]+)(?:er|re|ère|ème|º|°|ª)?(?![\w.]*\w)")
 _WORDS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,3}")
@@ -30,6 +31,8 @@ _CHINESE = re.compile(r"[第제]?\s*([〇零○一二三四五六七八九十百
 _COUNTED = re.compile(rf"\s({_MULTIPLE})\s(\d{{1,2}})(?!\w)", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _STEP_BACK = -1.0
+_BESIDE = 0.3
+"""The price of a number beside one with another letter before its figure: "L. 121-4", "R. 121-1"."""
 
 
 @frozen
@@ -101,10 +104,11 @@ def read_number(text: str, at: int = 0) -> tuple[Number, int] | None:
     numeral = _ROMAN_WORD.match(text, at)
     if numeral and roman(numeral.group(1)):
         return Number(numeral.group(), roman(numeral.group(1))), numeral.end()
-    return _read_ordinal(text, at)
+    return read_ordinal(text, at)
 
 
-def _read_ordinal(text: str, at: int) -> tuple[Number, int] | None:
+def read_ordinal(text: str, at: int = 0) -> tuple[Number, int] | None:
+    """An ordinal in words."""
     found = _WORDS.match(text, at)
     if not found:
         return None
@@ -125,8 +129,8 @@ def step(before: Number, after: Number) -> float:
 
     "82.3" - "82.31" - "82.4" and "10.9" - "10.10" both go forward: decimals are read both ways.
     """
-    if after.series != before.series:
-        return 3.0
+    if after.series != before.series and after.head == before.end:
+        return max(_tail_step(before.tail, after.tail), _BESIDE)
     if after.head > before.end:
         return gap_price(after.head - before.end) + fresh(after.tail)
     if after.head < before.end:

@@ -1,13 +1,14 @@
 """The tree of provisions, from the heads of containers and articles and the sub-units inside them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from gapanalyzer.legislation.structure.candidates import Candidate
 from gapanalyzer.legislation.structure.containers import Container
 from gapanalyzer.legislation.structure.keywords import ARTICLE
+from gapanalyzer.legislation.structure.quoted import QuotedUnit
 from gapanalyzer.legislation.structure.subunits import SubUnit
 from gapanalyzer.model.instrument import PATH_NAMES, Flag, Provision, Unit
 
@@ -28,7 +29,7 @@ class Head:
     """For a container, the last line of its title."""
     flags: tuple[Flag, ...] = ()
     subunits: tuple[SubUnit, ...] = ()
-    quoted: tuple[Candidate, ...] = ()
+    quoted: tuple[QuotedUnit, ...] = ()
 
 
 @define
@@ -43,6 +44,9 @@ class _Open:
     depth: int
     path: str
     flags: tuple[Flag, ...] = ()
+    amends: str = ""
+    until: int = 0
+    """The last line it can have, where a quotation ends it; 0 where only what follows does."""
     last: int = -1
     children: list["_Open"] = field(factory=list)
 
@@ -88,16 +92,20 @@ class Builder:
     def _inner(self, article: _Open, head: Head) -> None:
         """Sub-units end where the next of their depth or further out begins."""
         chain = [article]
-        inners = [*map(_subunit, head.subunits), *map(_quotation, head.quoted)]
-        for inner in sorted(inners, key=lambda inner: inner.first):
+        own = [(_subunit(mark), False) for mark in head.subunits]
+        quoted = [(inner, True) for unit in head.quoted for inner in _quotation(unit)]
+        base = 0
+        for inner, foreign in sorted([*own, *quoted], key=lambda one: one[0].first):
+            if foreign and inner.flags:
+                base = 1 + max((open_.depth for open_ in chain[1:] if not open_.until), default=-1)
+            inner.depth += base if foreign else 0
             while len(chain) > 1 and chain[-1].depth >= inner.depth:
-                closed = chain.pop()
-                closed.last = max(inner.first - 1, closed.first)
+                _end(chain.pop(), inner.first - 1)
             self._name(inner, chain[-1])
             chain[-1].children.append(inner)
             chain.append(inner)
         for open_ in chain[1:]:
-            open_.last = article.last
+            _end(open_, article.last)
 
     def _add(self, provision: _Open) -> None:
         parent = self.stack[-1] if self.stack else None
@@ -125,7 +133,16 @@ class Builder:
         last = max(first, self.of_line[max(open_.last, open_.first)])
         children = tuple(self._done(child) for child in open_.children)
         return Provision(
-            open_.number, open_.kind, open_.heading, open_.path, first, last, open_.label, open_.flags, children
+            open_.number,
+            open_.kind,
+            open_.heading,
+            open_.path,
+            first,
+            last,
+            open_.label,
+            open_.flags,
+            children,
+            open_.amends,
         )
 
 
@@ -137,7 +154,15 @@ def _subunit(mark: SubUnit) -> _Open:
     return _Open(mark.kind, mark.number, "", "", mark.at, mark.depth, f"{PATH_NAMES[mark.kind]}_{mark.number}")
 
 
-def _quotation(unit: Candidate) -> _Open:
-    """A unit of another law, quoted: a sub-unit of the article that quotes it."""
-    number = _label(unit.number.printed)
-    return _Open(Unit.PARAGRAPH, number, unit.label, "", unit.at, 0, f"quoted_{number}", (Flag.QUOTED,))
+def _quotation(unit: QuotedUnit) -> Iterator[_Open]:
+    """A unit of another law, quoted, below the unit that quotes it; with its own sub-units."""
+    number = _label(unit.number)
+    path = f"quoted_{number}"
+    flags = (Flag.QUOTED,)
+    yield _Open(Unit.PARAGRAPH, number, unit.label, unit.heading, unit.top, 0, path, flags, unit.amends, unit.last)
+    for mark in unit.subunits:
+        yield evolve(_subunit(mark), depth=mark.depth + 1, until=unit.last)
+
+
+def _end(open_: _Open, last: int) -> None:
+    open_.last = max(open_.first, min(last, open_.until or last))

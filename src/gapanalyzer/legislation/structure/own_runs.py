@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from gapanalyzer.legislation.structure.candidates import PAREN
+from gapanalyzer.legislation.structure.candidates import LAST_RESORT
 from gapanalyzer.legislation.structure.containers import Container, is_after_matter
 from gapanalyzer.legislation.structure.contents import Run
 from gapanalyzer.legislation.structure.keywords import BARE
@@ -44,7 +44,7 @@ def _shared(run: Run, other: Run) -> bool:
 
 def _is_list(run: Run, longest: Run, containers: Sequence[Container]) -> bool:
     """Bare figures in a schedule, or in a list before or after the law, count no articles."""
-    if run[0].family not in (BARE, PAREN):
+    if run[0].family not in (BARE, *LAST_RESORT):
         return False
     places = [c.at for c in containers]
     place = bisect_right(places, run[0].at) - 1

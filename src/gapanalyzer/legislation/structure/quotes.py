@@ -1,37 +1,119 @@
-"""Lines inside quotation marks: words of another law that an amending law puts in."""
+"""Quotation marks that hold more than a phrase: where words of another law begin and end.
 
-from bisect import bisect_left
-from collections.abc import Sequence
+Such a quotation opens at the head of a line, or after a colon or dash in the middle of one, and may run over many
+lines; each paragraph of it may open with the mark again. Straight marks say no direction: what stands around them does.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import frozen
 
 from gapanalyzer.legislation.structure.lines import Line
 
-_CLOSING = {"«": "»", "“": "”", "„": "“”", "「": "」", "『": "』"}
-_CLOSERS = frozenset("".join(_CLOSING.values()))
-_FARTHEST = 400
+_MARK = re.compile(r"‘‘|’’|``|''|[«»“”„「」『』\"‘’']")
+_HEAD = re.compile(r"(?:#{1,6}\s+|\*\*|>\s*)?[\s(\[]*")
+_CLOSING: Mapping[str, str] = {
+    "«": "»",
+    "“": "”",
+    "„": "“”",
+    "「": "」",
+    "『": "』",
+    '"': '"',
+    "‘‘": "’’",
+    "``": "''",
+    "''": "''",
+    "‘": "’",
+    "'": "'",
+}
+_UNDIRECTED = frozenset("\"'‘’")
+"""Marks that also stand for apostrophes, inches or both ends: they close only at the end of a sentence."""
+_ENDED = re.compile(r"[\s.;:,)\]’”\"']*(?:\(?NR\)?|and|et|y|e|und|;)?[\s.;,)]*$", re.IGNORECASE)
+_APOSTROPHES = frozenset("'‘’")
+_OPENS = re.compile(r"[\w(\[«“.]")
+_LEADS = ":：-–—―"
+_SPACE_OR_OPENING = " \t([{«“:：—–-"
+FARTHEST = 2500
 
 
-def quoted_lines(lines: Sequence[Line]) -> frozenset[int]:
-    """Every line that stands inside a quotation which begins at the head of a line and runs on over it."""
-    quoted: set[int] = set()
-    closers = [at for at, line in enumerate(lines) if _CLOSERS.intersection(line.text)]
-    for at, line in enumerate(lines):
-        if line.text[0] in _CLOSING and at not in quoted:
-            place = bisect_left(closers, at)
-            closed = place < len(closers) and closers[place] < at + _FARTHEST
-            quoted.update(range(at, _end(lines, at) + 1) if closed else (at,))
-    return frozenset(quoted)
+@frozen
+class Mark:
+    """A quotation mark on a line."""
+
+    at: int
+    sign: str
 
 
-def _end(lines: Sequence[Line], at: int) -> int:
-    """The line that closes the quotation begun on line `at`; that line itself where it is never closed."""
-    opening = lines[at].text[0]
-    closing = _CLOSING[opening]
-    depth = 0
-    for i in range(at, min(len(lines), at + _FARTHEST)):
-        text = lines[i].text
-        opened = text.count(opening)
-        reopened = i > at and text[0] == opening and depth > 0
-        depth += opened - reopened - sum(text.count(c) for c in closing)
-        if depth <= 0:
-            return i
-    return at
+@frozen
+class Span:
+    """A quotation from column `start` of line `first` to line `last`; `sure` where its marks are balanced."""
+
+    first: int
+    start: int
+    last: int
+    sure: bool
+    closed: bool = True
+
+
+@frozen
+class Marks:
+    """The quotation marks of each line that has any."""
+
+    lines: Sequence[Line]
+    of_line: Mapping[int, Sequence[Mark]]
+
+    def opened_on(self, at: int, heads: Callable[[str], object], *, wrapped: bool) -> Span | None:
+        """The quotation that opens on line `at` and holds whole lines or the head of a unit; None for phrases.
+
+        `heads` says whether words begin with the head of a unit: an apostrophe opens nothing else.
+        """
+        text = self.lines[at].text
+        head = _HEAD.match(text)
+        begin = head.end() if head else 0
+        for mark in self.of_line.get(at, ()):
+            leads = text[: mark.at].rstrip()[-1:]
+            if mark.sign not in _CLOSING or not (mark.at <= begin or leads in _LEADS or not wrapped):
+                continue
+            if mark.at > begin and mark.sign in _UNDIRECTED and leads not in _LEADS:
+                continue
+            start = mark.at + len(mark.sign)
+            start += len(text[start:]) - len(text[start:].lstrip())
+            span = self._from(at, mark, start)
+            if mark.sign in _APOSTROPHES and not heads(text[start:]):
+                continue
+            if span.last > at or mark.at <= begin or leads in _LEADS:
+                return span
+        return None
+
+    def _from(self, at: int, opening: Mark, start: int) -> Span:
+        """Follow a quotation to its end; an unclosed one ends on its own line and is not sure."""
+        depth, sure = 1, True
+        for i in range(at, min(len(self.lines), at + FARTHEST)):
+            for mark in self.of_line.get(i, ()):
+                if i == at and mark.at <= opening.at:
+                    continue
+                change = self._change(i, mark, opening.sign)
+                if change > 0 and i > at and mark.at <= 1:
+                    sure = False
+                    continue
+                depth += change
+                if depth <= 0:
+                    return Span(at, start, i, sure and opening.sign not in _UNDIRECTED)
+        return Span(at, start, min(len(self.lines), at + FARTHEST) - 1, sure=False, closed=False)
+
+    def _change(self, at: int, mark: Mark, opening: str) -> int:
+        """1 where a mark opens a further quotation of this kind, -1 where it closes one, else 0."""
+        text, end = self.lines[at].text, mark.at + len(mark.sign)
+        if opening not in _UNDIRECTED:
+            return (mark.sign == opening) - (mark.sign in _CLOSING[opening])
+        before, after = text[mark.at - 1 : mark.at] if mark.at else "", text[end : end + 1]
+        if mark.sign == opening and (not before or before in _SPACE_OR_OPENING) and _OPENS.match(after):
+            return 1 if opening == '"' or mark.at <= 1 else 0
+        closes = mark.sign in _CLOSING[opening] and (opening == '"' or _ENDED.match(text, end) is not None)
+        return -1 if closes else 0
+
+
+def marks_of(lines: Sequence[Line]) -> Marks:
+    """The quotation marks of these lines."""
+    found = ((at, [Mark(m.start(), m.group()) for m in _MARK.finditer(line.text)]) for at, line in enumerate(lines))
+    return Marks(lines, {at: marks for at, marks in found if marks})

@@ -1,7 +1,7 @@
 """Sub-units inside an article: (1), 1., (a), a), (i) and their like, nested by the sequence of their numbers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from attrs import define, evolve, frozen
 
@@ -12,7 +12,7 @@ from gapanalyzer.model.instrument import Unit
 _MULTIPLE = "|".join(sorted(MULTIPLES, key=len, reverse=True))
 _MARKER = re.compile(
     rf"(?P<sign>§\s*)?(?P<open>[(（\[])?\s?(?P<body>\d{{1,3}}(?:\.\d{{1,3}})*|[IVXLC]+|[ivxlc]+|([a-z])\4|[^\W\d_]"
-    rf"|[一二三四五六七八九十]{{1,3}}|[①-⑳])(?P<more>[a-z]|[.\-]\d{{1,3}}|[\s.\-]?(?:{_MULTIPLE}))?"
+    rf"|[一二三四五六七八九十]{{1,3}}|[①-⑳])(?P<more>[a-z]|(?<=\d)[A-Z]{{1,2}}(?=\s?[)）\]])|[.\-]\d{{1,3}}|[\s.\-]?(?:{_MULTIPLE}))?"
     rf"(?P<close>\s?[)）\]]|[.]?[º°ª]\)?|\.\)?(?=[\s(\D]|$)|、|\s?[-–—](?=\s)|(?<=[①-⑳]))[-–—]?\s*"
 )
 _SOLE = re.compile(r"(Parágrafo único)\s*[.\-–:]*\s*", re.IGNORECASE)
@@ -85,27 +85,44 @@ class _Level:
     value: int
 
 
-def find_subunits(lines: Lines, first: int, last: int, rest: int, article: int) -> tuple[SubUnit, ...]:
-    """The sub-units of the article on lines `first` to `last`; its words begin at `rest` on its first line."""
-    markers = [m for at in range(first, last + 1) for m in _markers(lines, at, first, rest)]
+def find_subunits(
+    lines: Lines,
+    first: int,
+    last: int,
+    rest: int,
+    article: int,
+    *,
+    quoted: bool = False,
+    without: Container[int] = (),
+) -> tuple[SubUnit, ...]:
+    """The sub-units of the article on lines `first` to `last`; its words begin at `rest` on its first line.
+
+    Lines in `without` hold none. In words that are `quoted`, lines may begin with a quotation mark, and where no
+    article heads them (`article` is 0) any number may come first.
+    """
+    within = (at for at in range(first, last + 1) if at not in without)
+    markers = [m for at in within for m in _markers(lines, at, first, rest, quoted=quoted)]
     stack: list[_Level] = []
     found: list[SubUnit] = []
     for place, marker in enumerate(markers):
         following = next((m for m in markers[place + 1 : place + 40] if m.style[::2] == marker.style[::2]), None)
         read = _decided(_confirmed(marker, following), following, stack)
-        if read.sure >= 0 and _placed(read, stack, article):
+        begun = quoted and not article and not stack and read.sure > 0
+        if begun:
+            stack.append(_Level(read.style, read.value))
+        if read.sure >= 0 and (begun or _placed(read, stack, article)):
             depth = len(stack) - 1
             kind = Unit.PARAGRAPH if depth == 0 and read.style[1][:5] in ("digit", "circl", "decim") else Unit.POINT
             found.append(SubUnit(read.at, read.number, kind, depth))
     return tuple(found)
 
 
-def _markers(lines: Lines, at: int, first: int, rest: int) -> list[_Marker]:
+def _markers(lines: Lines, at: int, first: int, rest: int, *, quoted: bool) -> list[_Marker]:
     line = lines.lines[at]
-    sure = _sureness(lines, at, first)
+    start = rest if at == first else _after_mark(line.text) if quoted else 0
+    sure = 2 if quoted and start else _sureness(lines, at, first)
     if sure < 0 and not line.text.startswith(_FIRST_ITEMS):
         return []
-    start = rest if at == first else 0
     grouped = _GROUPED.match(line.text, start)
     if grouped:
         style = ("(", "digit", ")")
@@ -124,6 +141,10 @@ def _markers(lines: Lines, at: int, first: int, rest: int) -> list[_Marker]:
             break
     sole = _SOLE.match(line.text, start)
     return found or ([_Marker(at, "único", ("§", "digit", "º"), 1, added=False)] if sole else [])
+
+
+def _after_mark(text: str) -> int:
+    return len(text) - len(text.lstrip("«“„‘\"'「『` "))
 
 
 def _confirmed(marker: _Marker, following: _Marker | None) -> _Marker:

@@ -1,7 +1,7 @@
 """The right pane: a law to read beside the question, with candidates and what is cited."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from gapanalyzer.app.search import Hit, Results
@@ -34,6 +34,8 @@ class LawPane(QFrame):
     """Shows one law at a time; citing goes to the current requirement."""
 
     import_wanted = Signal()
+    outline_wanted = Signal(str, int)
+    """The outline of a law, by its id, is to be edited at one of its paragraphs."""
 
     def __init__(self, bridge: Bridge, place: Place, searching: Searching, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +96,7 @@ class LawPane(QFrame):
         self.laws.activated.connect(lambda _n: self._open_law(self.laws.currentData()))
         self.texts.chosen.connect(lambda text: self._open_law(self.laws.currentData(), text))
         self.outline.chosen.connect(self._show_provision)
+        self.outline.edit_wanted.connect(self._edit_outline)
         self.reader.article_changed.connect(self.outline.follow)
         self.reader.article_changed.connect(self._deeds.follow_paragraph)
         self.finder.used.connect(self._share_bar)
@@ -154,10 +157,13 @@ class LawPane(QFrame):
     def _choose(self, law: Law, wanted: str = "") -> None:
         """Show a law; `wanted` is the hash of a former text, empty for the one in use."""
         sha = TextSha(wanted) if wanted in law.texts and wanted in self._bridge.now.texts else law.text
-        if self._law is None or self._shown != sha:
-            text = self._bridge.now.texts[sha]
+        text, laid = self._bridge.now.texts[sha], self.reader.laid
+        if laid is None or laid.text is not text:
+            top = self.reader.paragraph_at_top() if self._law is not None and self._shown == sha else 0
             self.reader.show_text(text, law.language)
+            self.reader.scroll_to(top)
             self.outline.show_text(text)
+            self.outline.follow(top)
             self.finder.field.clear()
         self._law, self._shown = law, sha
         self.texts.show_law(self._bridge.now, law, sha)
@@ -176,6 +182,10 @@ class LawPane(QFrame):
         self._open_law(LawId(law), text)
         self.reader.highlight(())
         self.reader.show_span(start, end)
+
+    def _edit_outline(self) -> None:
+        if self._law is not None:
+            self.outline_wanted.emit(self._law.id, self.reader.paragraph_at_top())
 
     def _show_provision(self, provision: Provision) -> None:
         self.reader.scroll_to(provision.first)
@@ -218,10 +228,26 @@ class LawPane(QFrame):
         if kinds & {"law", "candidate", "phrase"}:
             self._deeds.show_phrases()
             self.search_again()
+        if "outline" in kinds:
+            self._show_outline()
         if "citation" in kinds:
             self._show_cited()
             cited = provisions_cited(now, self._place.requirement)
             self.candidates.model.mark_cited(cited)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the outline as it was edited meanwhile."""
+        super().showEvent(event)
+        self._show_outline()
+
+    def _show_outline(self) -> None:
+        """A long law is laid out again only where somebody can see it."""
+        law, laid = self._law, self.reader.laid
+        if self.isVisible() and law is not None and laid is not None:
+            known, text = self._bridge.now.law_by_id.get(law.id), self._bridge.now.texts.get(self._shown)
+            if known is not None and text is not None and text is not laid.text:
+                self._choose(known, self._shown)
+                self.search_again()
 
     def _show_cited(self) -> None:
         if self._law is not None:

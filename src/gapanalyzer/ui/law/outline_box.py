@@ -3,12 +3,18 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gapanalyzer.model.instrument import LawText, Provision, Unit
+from gapanalyzer.model.instrument import Flag, LawText, Provision, Unit
+from gapanalyzer.ui.colours import colours_now
+from gapanalyzer.ui.icons import icon
+from gapanalyzer.ui.outline.outline_delegate import SHAPES
+from gapanalyzer.ui.outline.unit_words import flag_sentences
 from gapanalyzer.ui.widgets.choice import Choice
-from gapanalyzer.ui.words import one_line
+from gapanalyzer.ui.words import harmless, one_line
 
 _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
 _LONGEST = 70
+_BEFORE = 1
+"""Lines before those of the provisions."""
 
 
 def outline(text: LawText) -> tuple[tuple[int, Provision], ...]:
@@ -27,6 +33,8 @@ class OutlineBox(Choice):
 
     chosen = Signal(object)
     """The Provision to show."""
+    edit_wanted = Signal()
+    """The outline is to be put right: the first line of the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
@@ -37,7 +45,15 @@ class OutlineBox(Choice):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.view().setMinimumWidth(320)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.activated.connect(lambda n: self.chosen.emit(self._provisions[n]))
+        self.activated.connect(self._activated)
+        self.setPlaceholderText(self.tr("Outline"))
+
+    def _activated(self, n: int) -> None:
+        if n >= _BEFORE:
+            self.chosen.emit(self._provisions[n - _BEFORE])
+        else:
+            self.setCurrentIndex(-1)
+            self.edit_wanted.emit()
 
     def show_text(self, text: LawText) -> None:
         """List the provisions of another law."""
@@ -45,8 +61,20 @@ class OutlineBox(Choice):
         self._provisions = [provision for _depth, provision in lines]
         self._firsts = [provision.first for provision in self._provisions]
         self.clear()
-        self.addItems(["\u2003" * depth + self._words(text, provision) for depth, provision in lines])
-        self.setEnabled(bool(lines))
+        words = ["\u2003" * depth + self._words(text, provision) for depth, provision in lines]
+        self.addItems([self.tr("Put the outline right…"), *words])
+        self._show_flags()
+        self.setCurrentIndex(_BEFORE if lines else -1)
+
+    def _show_flags(self) -> None:
+        """A shape before a unit that wants a look, and what it says as a tooltip."""
+        said, colour = flag_sentences(), colours_now().muted
+        shapes = {flag: icon(shape, colour) for flag, shape in SHAPES.items()}
+        for n, provision in enumerate(self._provisions, start=_BEFORE):
+            if provision.flags:
+                words = "\n".join(said[flag] for flag in provision.flags)
+                self.setItemData(n, shapes[_worst(provision.flags)], Qt.ItemDataRole.DecorationRole)
+                self.setItemData(n, harmless(words), Qt.ItemDataRole.ToolTipRole)
 
     def _words(self, text: LawText, provision: Provision) -> str:
         number = f"{provision.label} {provision.number}".strip()
@@ -57,5 +85,10 @@ class OutlineBox(Choice):
     def follow(self, paragraph: int) -> None:
         """Show the provision that begins last at or before this paragraph."""
         before = [n for n, first in enumerate(self._firsts) if first <= paragraph]
-        if before and before[-1] != self.currentIndex():
-            self.setCurrentIndex(before[-1])
+        if before and before[-1] + _BEFORE != self.currentIndex():
+            self.setCurrentIndex(before[-1] + _BEFORE)
+
+
+def _worst(flags: tuple[Flag, ...]) -> Flag:
+    """The flag that says most about a unit, of several."""
+    return max(flags, key=list(SHAPES).index)

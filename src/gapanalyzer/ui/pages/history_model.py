@@ -90,10 +90,20 @@ class HistoryModel(QAbstractTableModel):
         name = one_line(str(said.get("title") or said.get("text") or "") if isinstance(said, dict) else "", _LONGEST)
         taken = {"law": self.tr("A law was taken out"), "recommendation": self.tr("A recommendation was withdrawn")}
         given = {"law": self.tr("Law: {name}"), "recommendation": self.tr("Recommendation: {name}")}
+        if kind == "outline":
+            return self._outline(entry)
         if kind == "state":
             return self.tr("State profile")
         words = taken if entry.body is None else given
         return words.get(kind, kind).format(name=name)
+
+    def _outline(self, entry: Entry) -> str:
+        law = next((law for law in self._now.laws if entry.about[1] in law.texts), None)
+        name = law.short if law else self.tr("a law that is not here now")
+        line = int(entry.about[2]) + 1
+        if entry.body is None:
+            return self.tr("Outline of {law}, line {line}: as it was read").format(law=name, line=line)
+        return self.tr("Outline of {law}, line {line}").format(law=name, line=line)
 
     def _judgement(self, entry: Entry, said: Any) -> str:
         asked = self._now.checklist.requirement(entry.about[2])

@@ -1,12 +1,14 @@
 """The laws of a project as a table for Qt."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.instrument import Law
+from gapanalyzer.model.instrument import Law, Provision
+from gapanalyzer.ui.outline.unit_words import DOUBTS
 from gapanalyzer.ui.words import harmless
 from gapanalyzer.wording.language import language_name
 
@@ -47,6 +49,7 @@ class LawModel(QAbstractTableModel):
         return (
             self.tr("Short name"), self.tr("Title"), self.tr("Kind"), self.tr("Status"), self.tr("Language"),
             self.tr("Articles"), self.tr("Citations"),
+            self.tr("Doubts"),
         )  # fmt: skip
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -79,4 +82,9 @@ class LawModel(QAbstractTableModel):
             language_name(law.language) if law.language else self.tr("not known"),
             str(len(self._now.text_of(law).articles)),
             str(self._resting[law.id]),
+            str(sum(bool(DOUBTS.intersection(unit.flags)) for unit in self._units(law))),
         )
+
+    def _units(self, law: Law) -> Iterator[Provision]:
+        """Every unit of the law that is not left out."""
+        return (unit for top in self._now.text_of(law).provisions for unit in top.of_the_law())

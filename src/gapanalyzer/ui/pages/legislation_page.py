@@ -10,6 +10,7 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawId
 from gapanalyzer.model.ledger import Register
 from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.dialogs.aside_dialog import AsideDialog
 from gapanalyzer.ui.dialogs.law_dialog import LawDialog
 from gapanalyzer.ui.importing import Importing
 from gapanalyzer.ui.jobs import Job
@@ -29,6 +30,8 @@ class LegislationPage(Page):
     treaty_wanted = Signal()
     amend_wanted = Signal(str)
     """The id of a law whose amended text is to be brought in."""
+    outline_wanted = Signal(str)
+    """The id of a law whose outline is to be put right."""
 
     def __init__(self, bridge: Bridge, place: Place, importing: Importing, parent: QWidget | None = None) -> None:
         super().__init__(widest=900, parent=parent)
@@ -40,6 +43,8 @@ class LegislationPage(Page):
         self.treaty = button(self.tr("Bring in a treaty text…"), self.treaty_wanted.emit)
         self.change = button(self.tr("Properties…"), self.open_properties)
         self.amend = button(self.tr("Amended text…"), self._amend)
+        self.outline = button(self.tr("Edit outline…"), self._edit_outline)
+        self.aside = button(self.tr("Lines set aside…"), self.open_aside)
         self.remove = button(self.tr("Remove"), self.remove_law)
         self._work = QVBoxLayout()
         self._work.setSpacing(6)
@@ -51,7 +56,7 @@ class LegislationPage(Page):
             column(
                 plain(self.tr("Legislation"), "heading"), plain(formats, "muted", wrap=True), 4,
                 row(self.bring, self.treaty, None), self._work, self._none, self.table,
-                row(self.change, self.amend, self.remove, None), None, gap=10,
+                row(self.change, self.outline, self.aside, self.amend, self.remove, None), None, gap=10,
             )
         )  # fmt: skip
         bridge.changed.connect(self._changed)
@@ -80,7 +85,7 @@ class LegislationPage(Page):
     # -- laws ---------------------------------------------------------------------------------------------------
 
     def _changed(self, now: Assessment, touched: frozenset[Register]) -> None:
-        if any(about[0] in {"law", "citation"} for about in touched):
+        if any(about[0] in {"law", "citation", "outline"} for about in touched):
             chosen = self.law()
             self.model.show(now)
             self._show_laws()
@@ -93,6 +98,8 @@ class LegislationPage(Page):
         self._none.setVisible(not some and not self._importing.jobs)
         self.change.setVisible(some)
         self.amend.setVisible(some)
+        self.outline.setVisible(some)
+        self.aside.setVisible(some)
         self.remove.setVisible(some)
         height = self.table.horizontalHeader().sizeHint().height() + 4
         self.table.setFixedHeight(height + min(12, self.model.rowCount()) * 30)
@@ -111,6 +118,8 @@ class LegislationPage(Page):
         law = self.law()
         self.change.setEnabled(law is not None)
         self.amend.setEnabled(law is not None)
+        self.outline.setEnabled(law is not None)
+        self.aside.setEnabled(law is not None and bool(self._bridge.now.text_of(law).aside))
         self.remove.setEnabled(law is not None)
         if law is not None and self.isVisible():
             self._place.show_passage(law.id, 0, 0)
@@ -125,6 +134,17 @@ class LegislationPage(Page):
 
     def _keep(self, law: LawId, dialog: LawDialog) -> None:
         self._bridge.do(edit.change_law, law=law, **dialog.values())
+
+    def _edit_outline(self) -> None:
+        law = self.law()
+        if law is not None:
+            self.outline_wanted.emit(law.id)
+
+    def open_aside(self) -> None:
+        """Show the lines of the source that are not in the text of the chosen law."""
+        law = self.law()
+        if law is not None:
+            AsideDialog(law, self._bridge.now.text_of(law), self.window()).open()
 
     def _amend(self) -> None:
         law = self.law()

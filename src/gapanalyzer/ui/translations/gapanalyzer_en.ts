@@ -150,4 +150,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>OutlinePage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubt(s)</source>
+        <translation>
+            <numerusform>%n doubt</numerusform>
+            <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AsideDialog</name>
+    <message numerus="yes">
+        <source>%n line(s), in the order of the source.</source>
+        <translation>
+            <numerusform>%n line, in the order of the source.</numerusform>
+            <numerusform>%n lines, in the order of the source.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

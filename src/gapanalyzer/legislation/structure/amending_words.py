@@ -1,0 +1,72 @@
+"""How laws say that they change another law, in the languages we know, and the articles they say it of."""
+
+import re
+
+from attrs import frozen
+
+from gapanalyzer.legislation.structure.number_words import plain
+from gapanalyzer.legislation.structure.numbers import Number
+
+_STRONG = """
+nuevo nueva tendra introduc introduz modif sustitu reempla reforma adicion agreg anad incorpor intercal subrog
+queda quedara quedaran redact
+vigorar redacao redaccao acrescid aditad alterad substitu aditamento
+modifie redige inser remplac complet ajoute
+amend substitut insert replac
+gefasst eingefugt ersetzt geandert angefugt
+изложить изложи дополнить внести заменить
+修改为 增加 作为 修改如下 改为
+يستبدل تستبدل يضاف تضاف يعدل تعدل
+diubah disisip sua đoi bo sung degistiril eklen
+"""
+_WEAK = """
+siguiente siguientes texto textos seguinte seguintes following adding added suivant suivante suivantes teneur folgt
+folgende folgender следующеи следующего как 如下 بالنص النص الآتي الاتي berbunyi nhu sau asagidaki
+"""
+
+
+def _any_of(stems: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{re.escape(s)}" if s.isascii() else re.escape(s) for s in stems.split()))
+
+
+_CHANGES = _any_of(_STRONG)
+_PRESENTS = _any_of(_WEAK)
+_AS_FOLLOWS = re.compile(
+    r"(?:asi|como sigue|siguientes? (?:texto|redaccion|tenor|terminos|articulos?)|por el siguiente|as follows|"
+    r"following|ainsi (?:redigee?s?|modifiee?s?|concue?s?)|seguinte redacao|de la siguiente (?:manera|forma))\s*[.;]$"
+)
+_FIGURES = re.compile(r"(?<![\d.,/])\d{1,4}(?!\d)")
+_RANGE = re.compile(r"(\d{1,4})\s?(?:[-–]|a|al|to|à|bis)\s?(?:el\s|the\s)?(\d{1,4})(?!\d)")
+_LONGEST_RANGE = 200
+
+
+def amends(sentence: str, article: str = "") -> bool:
+    """Whether a sentence leads to what follows and it, or the article it stands in, says that a law is changed."""
+    folded = plain(sentence.strip().rstrip("«“„\"'‘ "))
+    leads = bool(folded) and (folded[-1] in ":：-–—" or _AS_FOLLOWS.search(folded) is not None)
+    if not leads or _CHANGES.search(folded):
+        return leads
+    return _PRESENTS.search(folded) is not None and _CHANGES.search(plain(article)) is not None
+
+
+@frozen
+class Cue:
+    """A sentence that says that a law is changed; the figures it names, ranges written out."""
+
+    words: str
+    figures: frozenset[int]
+
+    def names(self, number: Number) -> bool:
+        """Whether the sentence names this number."""
+        if number.tail and "-" in number.printed and number.tail[0].isdecimal():
+            return number.printed.casefold() in self.words
+        return number.head in self.figures
+
+
+def cue(sentence: str, words: str) -> Cue | None:
+    """The sentence, where it leads to words of another law; `words` are those of its article up to its end."""
+    if not amends(sentence, words):
+        return None
+    ranges = ((int(a), int(b)) for a, b in _RANGE.findall(plain(words)))
+    inside = {n for a, b in ranges if 0 < b - a < _LONGEST_RANGE for n in range(a, b + 1)}
+    return Cue(words.casefold(), frozenset(inside | {int(figure) for figure in _FIGURES.findall(words)}))
