@@ -79,7 +79,10 @@ class Writer:
     """As "package.module:function": (document, meter) -> the files, one unless the report is too long for one."""
 
 
-WRITERS: tuple[Writer, ...] = (Writer("Word", ".docx", "gapanalyzer.report.word:files"),)
+WRITERS: tuple[Writer, ...] = (
+    Writer("Word", ".docx", "gapanalyzer.report.word:files"),
+    Writer("PDF", ".pdf", "gapanalyzer.report.pdf:files"),
+)
 
 
 def writer_of(path: Path) -> Writer:
