@@ -2,6 +2,7 @@
 
 import base64
 import calendar
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from gapanalyzer.wording import words
 
 _LOOK = Path(__file__).parent / "typst_look.typ"
 _NAME = "the report"
+_WORD = re.compile(r"\w+")
+_HEAD_WORDS = 7
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _SIZES = {"ar": 11.5, "zh": 10.5}
 _SIZE = 10.0
@@ -52,7 +55,7 @@ def _names(document: Document, body: Body) -> dict[str, str]:
     """What the running header calls each chapter."""
     entries = iter([entry for entry in body.places.contents if entry.level == 1])
     return {
-        _key(c): document.title if c.kind is Kind.FRONT else f"{next(entries).number} {c.title}"
+        _key(c): body.say.say("Contents") if c.kind is Kind.FRONT else f"{next(entries).number} {c.title}"
         for c in document.chapters
     }
 
@@ -64,17 +67,17 @@ def _key(chapter: Chapter) -> str:
 
 def _volume(document: Document, body: Body, parted: tuple[Volume, ...], n: int, names: dict[str, str]) -> str:
     which = _which(body, parted, n)
-    running = " · ".join(part for part in (document.running[0], which) if part)
+    running = " · ".join(part for part in (document.running[0], which, document.running[1]) if part)
     body.here = parted[n].anchors
     parts = [_settings(document, body, which), _LOOK.read_text(encoding="utf-8")]
     parts.append(f"#counter(footnote).update({body.notes})\n")
     if n:
-        parts.append(_page(document, body, document.title, running, wide=False))
+        parts.append(_page(body, body.say.say("Contents"), running))
         parts.append(f"#title-line({body.string(document.title)})\n#subtitle-line({body.string(which)})\n#contents\n")
     for chapter, first in zip(parted[n].chapters, parted[n].first, strict=True):
         cover = chapter.kind is Kind.FRONT
-        parts.append(_page(document, body, names[_key(chapter)], running, wide=chapter.wide, cover=cover))
-        parts.append(body.title(chapter) if first else "")
+        parts.append(_page(body, names[_key(chapter)], running, wide=chapter.wide, cover=cover))
+        parts.append(body.title(chapter) if first else body.title_again(names[_key(chapter)]))
         parts += [body.block(block) for block in chapter.blocks]
         parts += [_elsewhere(body, parted, names)] if cover and len(parted) > 1 else []
     return "".join(parts)
@@ -114,12 +117,18 @@ def _list(items: tuple[str, ...], body: Body | None = None) -> str:
     return "(" + "".join(f"{body.string(item) if body else literal(item)}, " for item in items) + ")"
 
 
-def _page(document: Document, body: Body, name: str, running: str, *, wide: bool, cover: bool = False) -> str:
+def _page(body: Body, name: str, running: str, *, wide: bool = False, cover: bool = False) -> str:
     """A new page with its header and footer; the cover has neither."""
     said = body.say.say("Page {page} of {pages}", page="\0", pages="\0").split("\0")
-    heads = ", ".join(body.string(" ".join(text.split())) for text in (name, running, document.running[1]))
+    heads = ", ".join(body.string(" ".join(text.split())) for text in (_short(name), running))
     flags = f"wide: {str(wide).lower()}, cover: {str(cover).lower()}"
     return f"#set page(..sheet({heads}, {_list(tuple(said))}, {flags}))\n"
+
+
+def _short(name: str) -> str:
+    """A running head: the first words, as those of a whole sentence would be taken for a part of the text."""
+    found = list(_WORD.finditer(name))
+    return name if len(found) <= _HEAD_WORDS else f"{name[: found[_HEAD_WORDS - 1].end()]}…"
 
 
 def _compiled(document: Document, source: str, meter: Meter) -> bytes:

@@ -85,6 +85,10 @@ class Body:
         """The heading of a chapter; front matter has none."""
         return "" if chapter.kind is Kind.FRONT else self._heading(1, chapter.title)
 
+    def title_again(self, name: str) -> str:
+        """The heading of a chapter that goes on in another volume, by its number and title."""
+        return f"#heading(level: 1, supplement: none, {self.string(self.say.say('{name} (continued)', name=name))})\n"
+
     def block(self, block: Block) -> str:
         """One block, on lines of its own."""
         if not (isinstance(block, Para) and block.role is Role.ITEM):
