@@ -53,10 +53,10 @@ class Lines(QPlainTextEdit):
         out = (unit for units in opens.values() for unit in units if Flag.EXCLUDED in unit.flags)
         self._out = frozenset(at for unit in out for at in range(unit.first, unit.last + 1))
         if self._shown is None or self._shown.paragraphs is not text.paragraphs:
-            self.setLayoutDirection(QLocale(language or "en").textDirection())
             self.document().setDefaultFont(sans(BASE_SIZE))
             self.setPlainText("\n".join(words.translate(_BREAKS) for words in text.paragraphs))
         self._shown = text
+        self.setLayoutDirection(QLocale(language or "en").textDirection())
         left = self.layoutDirection() is not Qt.LayoutDirection.RightToLeft
         self.setViewportMargins(_GUTTER if left else 0, 0, 0 if left else _GUTTER, 0)
         self._mark()
