@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cattrs.errors import BaseValidationError
 
-from gapanalyzer.app import library, settings
+from gapanalyzer.app import library, places, settings
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.view import assess
@@ -16,7 +16,7 @@ from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.text import one_line
-from gapanalyzer.store import document, publish, texts
+from gapanalyzer.store import document, texts
 from gapanalyzer.store.schema import Contents
 from gapanalyzer.store.working import Working
 
@@ -31,8 +31,8 @@ def new(path: Path, checklist: str, state: str, me: Person) -> Workspace:
     """A new document at `path`, saved at once; raises KnownError where a file is there already."""
     path = free(path)
     asked = library.checklist(checklist)
-    contents = Contents(uuid.uuid4().hex)
-    workspace = Workspace(path, contents, _value(contents, asked), Working(_place(contents.document)), me)
+    contents = Contents(fresh_id())
+    workspace = Workspace(path, contents, _value(contents, asked), Working(places.working(contents.document)), me)
     stamp = workspace.stamp()
     try:
         workspace.commit(edit.begin(workspace.now, stamp, state=state), stamp, undoable=False)
@@ -143,12 +143,13 @@ def _checklist(ledger: Ledger, path: Path) -> Checklist:
 
 def _working(identity: str, path: Path) -> Working:
     """The working copy of a document; one that was closed in good order for another place starts afresh."""
-    working = Working(_place(identity))
+    working = Working(places.working(identity))
     if working.note("clean") == "yes" and working.note("path") != path.as_uri():
         working.close(remove=True)
-        return Working(_place(identity))
+        return Working(places.working(identity))
     return working
 
 
-def _place(identity: str) -> Path:
-    return settings.folder("data") / "working" / f"{publish.safe_name(identity)}.work"
+def fresh_id() -> str:
+    """The id of a document that is new."""
+    return uuid.uuid4().hex

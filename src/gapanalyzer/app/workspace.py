@@ -3,15 +3,17 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from gapanalyzer import __version__
+from gapanalyzer.app import places
 from gapanalyzer.app.pages import Original
 from gapanalyzer.assess import edit, registers
-from gapanalyzer.assess.edit_source import keep_source, source_of
 from gapanalyzer.assess.edit_redact import named_blobs
+from gapanalyzer.assess.edit_source import keep_source, source_of
 from gapanalyzer.assess.view import assess
 from gapanalyzer.model.assessment import Assessment, Person
 from gapanalyzer.model.instrument import LawText, TextSha
@@ -19,7 +21,7 @@ from gapanalyzer.model.ledger import REDACTION, Change, EntryId, Ledger, Registe
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError, Refused
 from gapanalyzer.model.undo import Steps, inverse
-from gapanalyzer.store import document, publish, texts
+from gapanalyzer.store import backup, document, publish, texts
 from gapanalyzer.store.schema import Contents, digest
 from gapanalyzer.store.working import Working
 
@@ -141,7 +143,8 @@ class Workspace:
         self._show(ledger, change)
 
     def _forget(self, ledger: Ledger) -> None:
-        """After a redaction, let go of every text and source that no entry names any more."""
+        """After a redaction, let go of every text and source that no entry names any more, and of the backups."""
+        backup.clear(places.backups(self._document))
         named = named_blobs(ledger)
         gone = self._blobs.keys() - named
         self._working.forget(gone)
@@ -178,6 +181,17 @@ class Workspace:
             blobs = {sha: data for sha, data in blobs.items() if sha in named}
             self._fingerprint = publish.publish(Contents(self._document, value, blobs), self.path, WRITER)
             self._published, self.saved_at = value, datetime.now(UTC)
+            self._back_up(at_once=False)
+
+    def back_up(self) -> None:
+        """Save, and keep a copy at once: before something that changes much."""
+        self.publish()
+        self._back_up(at_once=True)
+
+    def _back_up(self, *, at_once: bool) -> None:
+        """Keep a copy of the document just saved; that there is no room for one stops nobody's work."""
+        with suppress(OSError):
+            backup.keep(self.path, places.backups(self._document), datetime.now(UTC), at_once=at_once)
 
     def _theirs(self) -> Contents | None:
         """What the document holds now, where it is not the one written or read here last."""

@@ -1,6 +1,6 @@
 """What was said, step by step, and what it replaced: the ledger as a story."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -42,15 +42,31 @@ class Step:
 
 
 def history(ledger: Ledger, entries: Iterable[Entry] | None = None) -> tuple[Step, ...]:
-    """Every gesture (or those of the entries given), in the order their clocks show, then by name.
+    """Every gesture (or those of the entries given): what was replaced first, else as the clocks show, then by name.
 
     The clocks only order what is shown: they decide nothing (architecture, "The ledger").
     """
     steps: dict[str, list[Entry]] = {}
     for entry in ledger.entries.values() if entries is None else entries:
         steps.setdefault(entry.step, []).append(entry)
-    told = [_step(ledger, step, sorted(made, key=lambda e: e.id)) for step, made in steps.items()]
-    return tuple(sorted(told, key=lambda step: (step.at, step.id)))
+    return tuple(_step(ledger, step, sorted(steps[step], key=lambda e: e.id)) for step in _in_order(ledger, steps))
+
+
+def _in_order(ledger: Ledger, steps: Mapping[str, list[Entry]]) -> list[str]:
+    """By the clock, but never before a step of which something is replaced."""
+    placed: dict[str, None] = {}
+    met: set[str] = set()
+    waiting = sorted(steps, key=lambda step: (steps[step][0].at, step), reverse=True)
+    while waiting:
+        step = waiting[-1]
+        seen = (ledger.entries[i].step for entry in steps[step] for i in sorted(entry.seen) if i in ledger.entries)
+        before = [] if step in met else [s for s in dict.fromkeys(seen) if s in steps and s not in placed and s != step]
+        met.add(step)
+        if before:
+            waiting.extend(before)
+        else:
+            placed.setdefault(waiting.pop())
+    return list(placed)
 
 
 def about_requirement(steps: Iterable[Step], requirement: str) -> tuple[Step, ...]:

@@ -21,7 +21,7 @@ SOURCE = "source"
 LABEL = "label"
 SETTING = "setting"
 HAND_OVER = "hand-over"
-"""The setting of a copy that was made to be handed over, without names and history: it is never united with anything."""
+"""The setting of a copy made to be handed over, without names and history: it is never united with anything."""
 STATE: Register = ("state",)
 CHECKLIST: Register = ("checklist",)
 
@@ -132,3 +132,8 @@ def decision(requirement: str) -> Register:
 def setting(name: str) -> Register:
     """Something that holds for the whole file, such as what kind of copy it is."""
     return (SETTING, name)
+
+
+def source(sha: str) -> Register:
+    """The file a text of a law was read from, kept as a blob: {name, sha, format}."""
+    return (SOURCE, sha)

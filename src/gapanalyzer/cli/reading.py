@@ -9,10 +9,10 @@ import click
 from gapanalyzer import checklists, wording
 from gapanalyzer.app import intake, start
 from gapanalyzer.cli import forms
+from gapanalyzer.cli.asking import asks_choices, choices, remarks
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.model.assessment import Verdict
 from gapanalyzer.model.instrument import Provision
-from gapanalyzer.model.problem import Faults, Problem
 
 _PATH = click.Path(path_type=Path)
 _json = click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
@@ -34,11 +34,15 @@ def check(folder: Path) -> None:
 
 @click.command()
 @click.argument("source", type=_PATH)
+@asks_choices
 @_json
-def outline(source: Path, *, as_json: bool) -> None:
+def outline(source: Path, changes: str | None, encoding: str, *, as_json: bool) -> None:
     """Show the structure of a law."""
     with progress(source.name) as meter:
-        text = intake.bring_in(source, meter).text
+        incoming = intake.bring_in(source, meter, choices(changes, encoding))
+    text = incoming.text
+    for remark in remarks(incoming) if incoming.guesses else ():
+        click.echo(f"{source.name}: {remark}", err=True)
     if as_json:
         _print(forms.outline(text.provisions, text.paragraphs))
         return
@@ -73,25 +77,8 @@ def show(file: Path, *, as_json: bool) -> None:
         click.echo(f"{requirement.id:18} {wording.why(judgement, forms.LANGUAGE)}")
 
 
-@click.command()
-@click.argument("file", type=_PATH)
-def verify(file: Path) -> None:
-    """Check that a project is whole: pages, entries, seal, and every quote at its place."""
-    now = start.look(file)
-    astray = [
-        Problem(finding.requirement, f"The quote “{c.quote[:60]}” does not stand at its place in the law any more.")
-        for finding in now.findings.values()
-        for c in finding.citations
-        if c.text not in now.texts or not c.stands_in(now.texts[c.text])
-    ]
-    if astray:
-        raise Faults(tuple(astray))
-    quotes = sum(len(f.citations) for f in now.findings.values())
-    click.echo(f"{file.name} is whole. Entries: {len(now.ledger.entries)}, laws: {len(now.laws)}, quotes: {quotes}.")
-
-
 def _print(form: Any) -> None:
     click.echo(json.dumps(form, ensure_ascii=False, indent=1))
 
 
-COMMANDS = (check, outline, show, verify)
+COMMANDS = (check, outline, show)

@@ -22,8 +22,9 @@ def publish(contents: Contents, target: Path, writer: str) -> str:
     The target is whole at every moment: temp file in the same folder, verified, flushed, renamed, folder flushed.
     The temp file is named after this computer, so that one a crash left behind gives way to the next saving.
     """
-    draft = target.with_name(f".{target.name}.{safe_name(platform.node())}.part")
+    draft = _draft(target)
     with _plainly(target), _swept(draft):
+        _private(draft)
         _write(contents, draft, writer)
         if set(document.read(draft).ledger.entries) != set(contents.ledger.entries):
             raise KnownError(f"{target.name} could not be verified after writing; save it to another place.")
@@ -32,6 +33,26 @@ def publish(contents: Contents, target: Path, writer: str) -> str:
         _rename(draft, target)
         _flush(target.parent)
     return written
+
+
+def put(data: bytes, target: Path) -> None:
+    """Put bytes that have been verified where they belong, all of them or nothing; raises OSError."""
+    draft = _draft(target)
+    with _swept(draft):
+        _private(draft)
+        draft.write_bytes(data)
+        _flush(draft)
+        _rename(draft, target)
+        _flush(target.parent)
+
+
+def _draft(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{safe_name(platform.node())}.part")
+
+
+def _private(path: Path) -> None:
+    """Make an empty file that nobody but the user may read, where the disk knows of such things."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
 
 
 def safe_name(words: str) -> str:

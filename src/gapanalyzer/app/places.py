@@ -1,0 +1,16 @@
+"""Where this computer keeps what belongs to a document: its working copy and its backups."""
+
+from pathlib import Path
+
+from gapanalyzer.app import settings
+from gapanalyzer.store import publish
+
+
+def working(document: str) -> Path:
+    """The private working copy of a document."""
+    return settings.folder("data") / "working" / f"{publish.safe_name(document)}.work"
+
+
+def backups(document: str) -> Path:
+    """The folder of the backups of a document."""
+    return settings.folder("data") / "backups" / publish.safe_name(document)

@@ -1,0 +1,92 @@
+"""What can still be read from a damaged document: every entry and every text that is what its name says."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import field, frozen
+
+from gapanalyzer.model.ledger import Entry, EntryId, Ledger
+from gapanalyzer.model.problem import KnownError
+from gapanalyzer.store import schema
+from gapanalyzer.store.carve import Row, rows
+from gapanalyzer.store.schema import Contents
+
+LARGEST = 1_000_000_000
+"""Bytes of a file that is still read for salvage."""
+_HEX = frozenset("0123456789abcdef")
+
+
+@frozen
+class Salvaged:
+    """What one file still holds; `expected` entries are what its seal speaks of, or nothing where that is gone."""
+
+    ledger: Ledger
+    blobs: dict[str, bytes]
+    seal: dict[str, str] = field(factory=dict)
+
+    @property
+    def expected(self) -> int | None:
+        """How many entries the file had when it was written."""
+        said = self.seal.get("entries", "")
+        return int(said) if said.isdecimal() else None
+
+    @property
+    def document(self) -> str:
+        """The id of the document, where it can still be read."""
+        return self.seal.get("document", "")
+
+    def contents(self, document: str) -> Contents:
+        """The same as a document of this id."""
+        return Contents(document, self.ledger, self.blobs)
+
+
+def salvage(path: Path) -> Salvaged:
+    """Read what can be read; raises KnownError where the file cannot be read at all."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise KnownError(f"{path.name} is larger than any project; choose a .gap file.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise KnownError(f"{path.name} cannot be read ({error.strerror}); copy it to this computer first.") from error
+    return read(data)
+
+
+def read(data: bytes) -> Salvaged:
+    """The entries, texts and seal in the bytes of a document, each checked by its hash."""
+    found = list(rows(data))
+    return Salvaged(Ledger.of(_entries(found)), dict(_blobs(found)), dict(_seal(found)))
+
+
+def _entries(found: Iterable[Row]) -> Iterator[Entry]:
+    for row in found:
+        match row:
+            case (str(identity), str(), str(), str(), str(), str(), str(), None | str()):
+                entry = _entry(row)
+                if entry is not None and entry.id == identity and entry.whole:
+                    yield entry
+
+
+def _entry(row: Row) -> Entry | None:
+    _, about, seen, who, at, step, body_sha, body = map(str, row)
+    said = None if row[-1] is None else body
+    try:
+        replaced = frozenset(EntryId(one) for one in json.loads(seen))
+        return Entry(tuple(json.loads(about)), replaced, who, at, step, body_sha, said)
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def _blobs(found: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
+    for row in found:
+        match row:
+            case (str(name), str(said), bytes(content)) if len(name) == 64 and _HEX.issuperset(name):
+                if schema.digest(content) == said:
+                    yield name, content
+
+
+def _seal(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    for row in found:
+        match row:
+            case ("document" | "ids" | "entries" | "blobs" | "writer" as name, str(value)):
+                yield str(name), value
