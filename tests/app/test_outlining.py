@@ -5,7 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gapanalyzer.app.outlining import container_of, named
+from gapanalyzer.app.searchable import units_of
+from gapanalyzer.assess.outline import outlined
 from gapanalyzer.model.instrument import Unit
+from gapanalyzer.model.outline import Opening
+from tests.builders import LAW
 
 
 @pytest.mark.parametrize(
@@ -46,3 +50,8 @@ def test_a_sub_unit_is_named_by_its_marker(line: str, number: str) -> None:
 def test_any_line_has_some_name(line: str, kind: Unit) -> None:
     assert set(named(line, kind)) == {"number", "heading", "label"}
     assert container_of(line) in Unit
+
+
+def test_what_is_left_out_is_not_searched() -> None:
+    said = {1: (Opening(Unit.ARTICLE, "1", "Smuggling", excluded=True),)}
+    assert [unit.number for unit, _above in units_of(outlined(LAW, said))] == ["2", "4"]

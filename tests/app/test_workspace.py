@@ -12,7 +12,7 @@ from attrs import evolve
 
 from gapanalyzer.app import library, start
 from gapanalyzer.app.workspace import Workspace
-from gapanalyzer.assess import edit, registers
+from gapanalyzer.assess import edit, edit_outline, registers
 from gapanalyzer.model.assessment import Assessment, Field, Mark, Person, PersonId
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.ledger import Entry, Ledger, Register, Stamp
@@ -219,3 +219,24 @@ def test_saving_on_another_thread_does_not_stand_in_the_way_of_editing(workspace
     workspace.publish()
     assert workspace.published
     assert document.read(workspace.path).ledger == workspace.now.ledger
+
+
+def test_an_edited_outline_is_kept_in_the_file_and_known_again_with_its_text(workspace: Workspace) -> None:
+    def numbers(now: Assessment) -> list[str]:
+        return [article.number for article in now.text_of(now.laws[0]).articles]
+
+    workspace.add_law(LAW, title="Penal Code", short="PC")
+    law = workspace.now.laws[0].id
+    workspace.do(edit_outline.exclude, law=law, paragraph=5)
+    assert numbers(workspace.now) == ["1", "4"]
+    workspace.publish()
+    assert numbers(start.look(workspace.path)) == ["1", "4"]
+    workspace.do(edit.remove_law, law=law)
+    workspace.add_law(LAW, title="Penal Code", short="PC")
+    assert numbers(workspace.now) == ["1", "4"]
+    held = workspace.now.texts[LAW.sha]
+    mark(workspace, Mark.FOUND)
+    assert workspace.now.texts[LAW.sha] is held
+    for _ in range(4):
+        workspace.undo()
+    assert numbers(workspace.now) == ["1", "2", "4"]
