@@ -7,6 +7,7 @@ else alone. A container whose number is a bare figure gets its word ("Part 1"), 
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from attrs import define, evolve, field
@@ -44,6 +45,7 @@ _SUB_UNITS = _set(
     "subsection paragraph subparagraph clause subclause point item indent alinea list sublist blockList proviso tblock"
 )
 _CELLS = _set("td th")
+_HEAD = 4
 _EN = {name: name.capitalize() for name in ("book", "part", "title", "chapter", "division", "article")}
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "en": _EN,
@@ -261,4 +263,5 @@ class _Walker:
 
 
 def _headed(node: Element) -> bool:
-    return any(_name(c) in {"num", "heading"} for c in node)
+    """Whether a number or heading stands at its beginning, where the standard wants them."""
+    return any(_name(c) in {"num", "heading"} for c in islice(node, _HEAD))

@@ -41,6 +41,7 @@ _LETTERS = (
     "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
     "αβγδεζηθικλμνξοπρστυφχψω",
 )
+_LONGEST_CHINESE = 12
 
 
 def roman(word: str) -> int:
@@ -53,7 +54,9 @@ def roman(word: str) -> int:
 
 
 def chinese(word: str) -> int:
-    """The value of a Chinese numeral ("一百二十") or of digits, 0 where it is neither."""
+    """The value of a Chinese numeral ("一百二十") or of digits, 0 where it is neither or absurdly long."""
+    if len(word) > _LONGEST_CHINESE:
+        return 0
     if word.isdecimal():
         return int(word)
     if not word or any(c not in _CJK_DIGITS and c not in _CJK_TENS for c in word):
