@@ -19,7 +19,7 @@ from gapanalyzer.report.blocks import (
     Table,
 )
 
-MOST = 3_000_000
+MOST = 1_600_000
 """How much a volume may weigh; measured by benchmarks/pdf.py: its making then stays below 900 MB."""
 _CELL, _BLOCK, _NOTE = 150, 300, 400
 """What a table cell, another block or a footnote weighs beside its letters."""

@@ -87,7 +87,8 @@ class Body:
 
     def title_again(self, name: str) -> str:
         """The heading of a chapter that goes on in another volume, by its number and title."""
-        return f"#heading(level: 1, supplement: none, {self.string(self.say.say('{name} (continued)', name=name))})\n"
+        words = self.say.say("{name} (continued)", name=name)
+        return f"#heading(level: 1, supplement: none, {self.string(words)})\n"
 
     def block(self, block: Block) -> str:
         """One block, on lines of its own."""
