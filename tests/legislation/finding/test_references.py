@@ -141,6 +141,13 @@ def test_another_law_of_the_project_is_meant_where_it_is_named(
     assert (link.law, link.provision.path) == (other.law, path)
 
 
+def test_several_references_before_a_name_all_lead_to_that_law() -> None:
+    customs = book("en", name="Customs Act")
+    found = led("en", "section 5, section 7 and section 9 of the Customs Act", customs)
+    assert found == [("section 5", "art_5"), ("section 7", "art_7"), ("section 9", "art_9")]
+    assert led("en", "section 77 and section 9 of the Customs Act", customs) == [("section 9", "art_9")]
+
+
 def test_a_named_law_that_has_no_such_article_gives_no_link() -> None:
     assert led("en", "section 77 of the Criminal Code", book("en", name="Criminal Code")) == []
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
 from gapanalyzer.legislation.finding.reference_forms import FORMS, Pattern, compiled
 from gapanalyzer.legislation.finding.tokens import fold, is_paired, primary, tokens
@@ -88,7 +88,9 @@ class _Found:
     word: str
     numbers: tuple[tuple[int, int], ...]
     own: bool
-    other: bool = field(default=False)
+    other: bool
+    named: int
+    """Where the name of the other text would begin."""
 
 
 def links(book: Book, paragraph: int, others: Sequence[Book] = ()) -> tuple[Link, ...]:
@@ -114,13 +116,11 @@ def links(book: Book, paragraph: int, others: Sequence[Book] = ()) -> tuple[Link
 
 def _found(pattern: Pattern, words: str) -> tuple[_Found, ...]:
     hits = [_read(pattern, words, match) for match in pattern.whole.finditer(words)]
-    other = [hit.other for hit in hits]
     for n, (before, after) in reversed(list(enumerate(pairwise(hits)))):
-        if _LISTED.fullmatch(words[before.end : after.start]) and not before.own:
-            other[n] = other[n] or other[n + 1]
-    return tuple(
-        _Found(hit.start, hit.end, hit.word, hit.numbers, hit.own, said) for hit, said in zip(hits, other, strict=True)
-    )
+        following = hits[n + 1]
+        if following.other and not before.own and _LISTED.fullmatch(words[before.end : after.start]):
+            hits[n] = evolve(before, other=True, named=following.named)
+    return tuple(hits)
 
 
 def _read(pattern: Pattern, words: str, match: re.Match[str]) -> _Found:
@@ -135,7 +135,7 @@ def _read(pattern: Pattern, words: str, match: re.Match[str]) -> _Found:
     spans = [number.span() for number in pattern.number.finditer(words, inner, end)]
     if spans:
         spans[0] = (start, spans[0][1] if len(spans) > 1 else end)
-    return _Found(start, end, words[start:inner], tuple(spans), own, other)
+    return _Found(start, end, words[start:inner], tuple(spans), own, other, end)
 
 
 def _meant(book: Book, others: Sequence[Book], words: str, found: _Found) -> Book | None:
@@ -148,7 +148,7 @@ def _meant(book: Book, others: Sequence[Book], words: str, found: _Found) -> Boo
 
 def _named(books: Sequence[Book], words: str, found: _Found) -> Book | None:
     """The law whose name stands right after the reference, or right before it."""
-    after, before = words[found.end : found.end + _AROUND], words[max(0, found.start - _AROUND) : found.start]
+    after, before = words[found.named : found.named + _AROUND], words[max(0, found.start - _AROUND) : found.start]
     fitting = [(length, book) for book in books if (length := _name_fits(book, after, before))]
     return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
 

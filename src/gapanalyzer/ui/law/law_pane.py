@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from gapanalyzer.app.leads import Lead, Leads
 from gapanalyzer.app.search import Hit, Results
 from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Assessment
@@ -15,11 +16,13 @@ from gapanalyzer.ui.law.candidates import Candidates
 from gapanalyzer.ui.law.cited import marks_in, provisions_cited
 from gapanalyzer.ui.law.deeds import Deeds
 from gapanalyzer.ui.law.find_bar import FindBar
+from gapanalyzer.ui.law.leading import Leading
 from gapanalyzer.ui.law.margin import Mark
 from gapanalyzer.ui.law.outline_box import OutlineBox
 from gapanalyzer.ui.law.reader import LawReader
 from gapanalyzer.ui.law.searching import Searching
 from gapanalyzer.ui.law.texts_box import TextsBox
+from gapanalyzer.ui.law.trail import Stop, Trail
 from gapanalyzer.ui.place import REQUIREMENT, Place
 from gapanalyzer.ui.widgets.buttons import button, icon_button
 from gapanalyzer.ui.widgets.choice import Choice
@@ -51,6 +54,7 @@ class LawPane(QFrame):
         self.finder = FindBar(self.reader)
         self._bar = self._make_bar()
         self._empty = self._make_empty()
+        self.leading, self.trail = Leading(self.reader), Trail(self)
         self._deeds = Deeds(bridge, place, searching, (self.candidates, self.answers), self)
         self.setLayout(column(self._bar, self.candidates, self._empty, self.reader, self.answers, gap=0))
         self._connect()
@@ -102,6 +106,8 @@ class LawPane(QFrame):
         self.finder.used.connect(self._share_bar)
         self.reader.cite_wanted.connect(self._cite)
         self.reader.margin.chosen.connect(self._go_to_citing)
+        self.leading.followed.connect(self._follow)
+        self.trail.back_wanted.connect(self._go_back)
         self.candidates.opened.connect(self.open_hit)
         self._searching.found.connect(self._found)
         self._bridge.changed.connect(self._changed)
@@ -166,6 +172,7 @@ class LawPane(QFrame):
             self.outline.follow(top)
             self.finder.field.clear()
         self._law, self._shown = law, sha
+        self.leading.show_leads(Leads(self._bridge.now, law, text))
         self.texts.show_law(self._bridge.now, law, sha)
         self._deeds.follow(law, sha)
         ids = [known.id for known in self._bridge.now.laws]
@@ -182,6 +189,20 @@ class LawPane(QFrame):
         self._open_law(LawId(law), text)
         self.reader.highlight(())
         self.reader.show_span(start, end)
+
+    def _follow(self, lead: Lead) -> None:
+        """To what a reference names; Alt+Left comes back."""
+        self._leave()
+        self.show_passage(lead.law, *lead.to)
+
+    def _leave(self) -> None:
+        if self._law is not None:
+            self.trail.leave(Stop(self._law.id, self._shown, self.reader.paragraph_at_top(), self.reader.caret()))
+
+    def _go_back(self, stop: Stop) -> None:
+        self._open_law(stop.law, stop.text)
+        self.reader.put_caret(stop.caret)
+        self.reader.scroll_to(stop.paragraph)
 
     def _edit_outline(self) -> None:
         if self._law is not None:

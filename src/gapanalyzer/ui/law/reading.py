@@ -41,13 +41,14 @@ class Reading(QPlainTextEdit):
         self._finds: tuple[Span, ...] = ()
         self._here: Span | None = None
         self._cited: tuple[Span, ...] = ()
+        self._decorations: list[QTextEdit.ExtraSelection] = []
 
     # -- text ---------------------------------------------------------------------------------------------------
 
     def show_text(self, text: LawText, language: str) -> None:
         """Show another law."""
         self.laid = Layout.of(text)
-        self._highlights, self._finds, self._here, self._cited = (), (), None, ()
+        self._highlights, self._finds, self._here, self._cited, self._decorations = (), (), None, (), []
         self.setLayoutDirection(QLocale(language or "en").textDirection())
         self.setCurrentCharFormat(QTextCharFormat())  # or the new text takes the format at the old cursor
         self.setPlainText(self.laid.words())
@@ -138,6 +139,23 @@ class Reading(QPlainTextEdit):
         """Where the eye is when a passage has just been shown."""
         return QPoint(4, (_LINES_ABOVE + 1) * self.fontMetrics().lineSpacing())
 
+    def paragraphs_in_sight(self) -> Span:
+        """The first and the last paragraph of which something is in view."""
+        if self.laid is None:
+            return 0, 0
+        corners = QPoint(0, 0), self.viewport().rect().bottomRight()
+        first, last = (self.laid.offset(self.cursorForPosition(corner).position()) for corner in corners)
+        return self.laid.text.paragraph_at(first), self.laid.text.paragraph_at(last)
+
+    def caret(self) -> int:
+        """The place of the caret in the law's text."""
+        return self.laid.offset(self.textCursor().position()) if self.laid else 0
+
+    def put_caret(self, offset: int) -> None:
+        """Put the caret on a place of the law's text and bring it into view."""
+        self.setTextCursor(self.cursor_of((offset, offset)))
+        self.ensureCursorVisible()
+
     def selection(self) -> Span | None:
         """What is selected, in the law's own text."""
         cursor = self.textCursor()
@@ -147,6 +165,11 @@ class Reading(QPlainTextEdit):
         return (start, end) if self.laid.text.joined[start:end].strip() else None
 
     # -- marks --------------------------------------------------------------------------------------------------
+
+    def decorate(self, decorations: list[QTextEdit.ExtraSelection]) -> None:
+        """Draw words in another way, beneath all tints."""
+        self._decorations = decorations
+        self._select()
 
     def tint_cited(self, spans: Iterable[Span]) -> None:
         """Tint what the current requirement cites."""
@@ -172,7 +195,7 @@ class Reading(QPlainTextEdit):
         layers += [(s, colours.partly[1]) for s in self._finds]
         if self._finds and self._here in self._finds:
             layers.append((self._here, colours.selection))
-        self.setExtraSelections([self._tinted(span, colour) for span, colour in layers])
+        self.setExtraSelections([*self._decorations, *(self._tinted(span, colour) for span, colour in layers)])
 
     def _tinted(self, span: Span, colour: str) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
