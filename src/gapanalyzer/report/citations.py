@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from gapanalyzer.assess.review import dates
 from gapanalyzer.model.assessment import Finding
 from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law
@@ -71,7 +72,11 @@ def _quotations(source: Source, law: Law, place: str, citations: list[Citation])
 
 
 def _version(source: Source, law: Law, citation: Citation) -> str:
-    return "" if citation.text == law.text else " " + source.say.say("(earlier text)")
+    """Of a former text: of which day it is."""
+    if citation.text == law.text:
+        return ""
+    date = source.say.date_in(dates(source.now, law)[citation.text])
+    return " " + source.say.say("(former text of {date})", date=date)
 
 
 def name_of(law: Law) -> str:

@@ -2,6 +2,7 @@
 
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.report.annexes import legislation, matrix, still_open
+from gapanalyzer.report.bills import bills
 from gapanalyzer.report.blocks import Chapter, Document
 from gapanalyzer.report.country import country
 from gapanalyzer.report.findings import chapters
@@ -48,6 +49,7 @@ def _chapters(source: Source) -> tuple[Chapter, ...]:
         method(source),
         country(source),
         *chapters(source),
+        *bills(source),
         plan(source),
         *((needs,) if needs else ()),
         matrix(source),

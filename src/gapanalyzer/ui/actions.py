@@ -31,6 +31,7 @@ def commands() -> tuple[Command, ...]:
         Command("page_history", say("Actions", "History"), "Alt+7"),
         Command("page_amendment", say("Actions", "Amended laws"), "Alt+8"),
         Command("page_outline", say("Actions", "Outline of a law"), "Alt+9"),
+        Command("page_comparison", say("Actions", "Bills"), "Alt+0"),
         Command("-", ""),
         Command("new", say("Actions", "New project…"), "Ctrl+N", project=False),
         Command("open", say("Actions", "Open project…"), "Ctrl+Shift+O", project=False),
@@ -70,8 +71,8 @@ def commands() -> tuple[Command, ...]:
 IN_MENU = frozenset(
     {
         "page_start", "page_overview", "page_requirement", "page_legislation", "page_recommendations", "page_report",
-        "page_history", "page_amendment", "page_outline", "new", "open", "save", "save_copy", "close", "bring_in",
-        "bring_in_treaty", "state", "theme", "person", "quit",
+        "page_history", "page_amendment", "page_outline", "page_comparison", "new", "open", "save", "save_copy",
+        "close", "bring_in", "bring_in_treaty", "state", "theme", "person", "quit",
     }
 )  # fmt: skip
 """The menu stays short; everything else is found with Ctrl+K."""

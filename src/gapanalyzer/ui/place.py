@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Signal
 
 OVERVIEW, REQUIREMENT, LEGISLATION = "overview", "requirement", "legislation"
 RECOMMENDATIONS, REPORT, HISTORY = "recommendations", "report", "history"
-AMENDMENT, OUTLINE = "amendment", "outline"
-PAGES = (OVERVIEW, REQUIREMENT, LEGISLATION, RECOMMENDATIONS, REPORT, HISTORY, AMENDMENT, OUTLINE)
+AMENDMENT, OUTLINE, COMPARISON = "amendment", "outline", "comparison"
+PAGES = (OVERVIEW, REQUIREMENT, LEGISLATION, RECOMMENDATIONS, REPORT, HISTORY, AMENDMENT, OUTLINE, COMPARISON)
 
 
 class Place(QObject):

@@ -18,6 +18,7 @@ from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.law.law_pane import LawPane
 from gapanalyzer.ui.law.searching import Searching
 from gapanalyzer.ui.pages.amendment_page import AmendmentPage
+from gapanalyzer.ui.pages.comparison_page import ComparisonPage
 from gapanalyzer.ui.pages.history_page import HistoryPage
 from gapanalyzer.ui.pages.legislation_page import LegislationPage
 from gapanalyzer.ui.pages.outline_page import OutlinePage
@@ -107,6 +108,11 @@ class Workbench(QWidget):
         """Open the outline of a law at one of its lines."""
         self.place.go(places.OUTLINE)
         self.outline.show_law(law, paragraph)
+
+    @cached_property
+    def comparison(self) -> ComparisonPage:
+        """Bills beside the law in force."""
+        return ComparisonPage(self.bridge, self.place, self._jobs)
 
     def _show_amended(self, law: str) -> None:
         self.place.go(places.AMENDMENT)
@@ -247,5 +253,6 @@ _PAGES: Mapping[str, Callable[[Workbench], QWidget]] = {
     places.REPORT: lambda bench: bench.report,
     places.HISTORY: lambda bench: bench.history,
     places.AMENDMENT: lambda bench: bench.amendment,
+    places.COMPARISON: lambda bench: bench.comparison,
     places.OUTLINE: lambda bench: bench.outline,
 }

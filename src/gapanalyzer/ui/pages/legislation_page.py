@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTab
 
 from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.instrument import Law, LawId
+from gapanalyzer.model.instrument import Law, LawId, Status
 from gapanalyzer.model.ledger import Register
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.aside_dialog import AsideDialog
@@ -15,7 +15,8 @@ from gapanalyzer.ui.dialogs.law_dialog import LawDialog
 from gapanalyzer.ui.importing import Importing
 from gapanalyzer.ui.jobs import Job
 from gapanalyzer.ui.pages.law_model import LawModel
-from gapanalyzer.ui.place import Place
+from gapanalyzer.ui.pages.unused_list import UnusedList
+from gapanalyzer.ui.place import COMPARISON, Place
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.elided import Elided
 from gapanalyzer.ui.widgets.layouts import column, empty, row
@@ -45,6 +46,10 @@ class LegislationPage(Page):
         self.amend = button(self.tr("Amended text…"), self._amend)
         self.outline = button(self.tr("Edit outline…"), self._edit_outline)
         self.aside = button(self.tr("Lines set aside…"), self.open_aside)
+        self.bill = button(
+            self.tr("Compare…"), lambda: place.go(COMPARISON), "", self.tr("Put the bill beside the law")
+        )
+        self.unused = UnusedList(place)
         self.remove = button(self.tr("Remove"), self.remove_law)
         self._work = QVBoxLayout()
         self._work.setSpacing(6)
@@ -56,7 +61,8 @@ class LegislationPage(Page):
             column(
                 plain(self.tr("Legislation"), "heading"), plain(formats, "muted", wrap=True), 4,
                 row(self.bring, self.treaty, None), self._work, self._none, self.table,
-                row(self.change, self.outline, self.aside, self.amend, self.remove, None), None, gap=10,
+                row(self.change, self.outline, self.aside, self.amend, self.bill, self.remove, None), self.unused,
+                None, gap=10,
             )
         )  # fmt: skip
         bridge.changed.connect(self._changed)
@@ -85,7 +91,7 @@ class LegislationPage(Page):
     # -- laws ---------------------------------------------------------------------------------------------------
 
     def _changed(self, now: Assessment, touched: frozenset[Register]) -> None:
-        if any(about[0] in {"law", "citation", "outline"} for about in touched):
+        if any(about[0] in {"law", "citation", "outline", "candidate"} for about in touched):
             chosen = self.law()
             self.model.show(now)
             self._show_laws()
@@ -103,6 +109,8 @@ class LegislationPage(Page):
         self.remove.setVisible(some)
         height = self.table.horizontalHeader().sizeHint().height() + 4
         self.table.setFixedHeight(height + min(12, self.model.rowCount()) * 30)
+        self.unused.setVisible(some)
+        self.unused.show_value(self._bridge.now)
         self._follow()
 
     def law(self) -> Law | None:
@@ -118,6 +126,7 @@ class LegislationPage(Page):
         law = self.law()
         self.change.setEnabled(law is not None)
         self.amend.setEnabled(law is not None)
+        self.bill.setVisible(law is not None and law.status is Status.BILL)
         self.outline.setEnabled(law is not None)
         self.aside.setEnabled(law is not None and bool(self._bridge.now.text_of(law).aside))
         self.remove.setEnabled(law is not None)
