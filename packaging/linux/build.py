@@ -42,6 +42,7 @@ def build() -> None:
     shutil.copytree(ROOT / "packaging" / "LICENSES", licences)
     shutil.copy(ROOT / "LICENSE", licences)
     shutil.copy(ROOT / "src" / "gapanalyzer" / "ui" / "fonts" / "OFL.txt", licences)
+    shutil.copy(ROOT / "src" / "gapanalyzer" / "report" / "fonts" / "OFL.txt", licences / "OFL-report.txt")
     notices = [str(dev.PYTHON), str(HERE / "notices.py"), str(licences)]
     own = {**os.environ, "PYTHONPATH": str(ROOT)}
     subprocess.run(notices, cwd=ROOT, env=own, check=True)

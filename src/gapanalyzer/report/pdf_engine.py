@@ -3,24 +3,28 @@
 import base64
 import os
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any
 
-from gapanalyzer.model.meter import Meter
+import typst
 
-STANDARD = "ua-1"
-"""PDF/UA-1 (ISO 14289-1): tagged, with a language, a title and words for every picture."""
+from gapanalyzer.model.meter import Meter
 
 _THREADS = "2"
 """Every thread sets address space aside; with one for each core of a large machine the limit would be used up."""
 
 
 def compiled(arguments: Mapping[str, Any], _meter: Meter) -> str:
-    """The PDF in base 64. Arguments: `source` in typst, `fonts` as paths of folders, `stamp` in seconds since 1970."""
+    """The PDF in base 64: PDF/UA-1 (ISO 14289-1), tagged, with a language, a title and words for every picture.
+
+    Arguments: `source` in typst, `fonts` as paths of folders, `stamp` in seconds since 1970.
+    """
     os.environ["RAYON_NUM_THREADS"] = _THREADS
-    typst = import_module("typst")
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(arguments["fonts"]))
-    made: bytes = typst.compile(
-        arguments["source"].encode("utf-8"), font_paths=fonts, pdf_standards=[STANDARD], timestamp=arguments["stamp"]
+    made = typst.compile(
+        arguments["source"].encode("utf-8"),
+        font_paths=fonts,
+        ignore_system_fonts=True,
+        pdf_standards="ua-1",
+        timestamp=arguments["stamp"],
     )
     return base64.b64encode(made).decode("ascii")
