@@ -115,10 +115,13 @@ class _Walk:
         if at in self.outside:
             self.close(at - 1, resumed=False)
         span = self.marks.opened_on(at, _HEADS_A_UNIT.match, wrapped=self.lines.wrapped)
-        quotation = self._cut(span) if span else None
-        if quotation is None or not quotation.heads:
+        inside = span is not None and not self._head_is_quoted(at, span)
+        if inside:
             self._plain(at)
+        quotation = self._cut(span) if span else None
         if quotation is None:
+            if not inside:
+                self._plain(at)
             return at + 1
         if self.open is None:
             self.found.append(quotation)

@@ -26,7 +26,7 @@ _OPENING = re.compile(r"[«„“”\"'‘「『<]+\s*")
 _TOKEN = re.compile(r"(§§?|[^\s\d.,:;()\[\]«»“”„\"*°º–—§]+)\.?\s*(?:[Nn][.º°o]*\s+(?=\d))?[:(（]?\s*")
 _FIGURES = re.compile(r"\*?\s?\d")
 _PAREN = re.compile(r"[(（]?(\d{1,3}[a-z]?)\)")
-_SEPARATOR = re.compile(r"\s*(?:[)）\]]\s*)?(?:[.:：．]\s*[-–—−]*|[-–—−]+|\.)(?=\s|[^\s\d]|$)\s*\*?")
+_SEPARATOR = re.compile(r"\s*(?:[)）\]]\s*)?(?:[.:：．]\s*[-–—−]*|,\s*[-–—−]+|[-–—−]+|\.)(?=\s|[^\s\d]|$)\s*\*?")
 _SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
 _WORD = re.compile(r"[^\W\d_]+|§")
 _FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
@@ -44,7 +44,9 @@ LAST_RESORT = frozenset((PAREN, ORDINAL, COUNTED))
 """Families that number the articles of a law only where no other does."""
 COUNTING = "一二三四五六七八九十百"
 _COUNTED = re.compile(rf"([{COUNTING}]{{1,5}})、\s*")
-_NUMBERED = re.compile(r"\s*[\w*|!]")
+_AFTER_KEYWORD = (" ", ".", "\t", "\u00a0", ":", "º", "")
+_TRANSITORY = re.compile(r"\s*(transit[oó]ri[oa])(\s+)?(?![\w])", re.IGNORECASE)
+TRANSITORY = "transitory"
 _AFTER_ORDINAL = re.compile(r"\s?(?:[.:]\s*[-–—]*|[-–—]+)\s*\S|\s*[.:]?$")
 _DAMAGE = 0.4
 """What it takes from the worth of a line that its keyword or number had to be mended."""
@@ -107,18 +109,35 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
         token = _TOKEN.match(line.text, token.end())
         word = plain(token.group(1)) if token else ""
     family = FAMILIES.get(word)
-    if not token or not family or not _NUMBERED.match(line.text, token.end()):
-        yield from _damaged(line, at, start) or _ordinal(line, at, start)
+    found = read_number(line.text, _numbered_at(line.text, token.end())) if token and family else None
+    broken = token is not None and line.text[token.end(1) : token.end(1) + 1] not in _AFTER_KEYWORD
+    damaged = _damaged(line, at, start) if not found or broken else []
+    if damaged or not token or not family:
+        yield from damaged or _ordinal(line, at, start)
         return
-    found = read_number(line.text, token.end())
     label = line.text[start : token.end(1)]
     if found:
-        number, end = found
+        number, end = _transitory(line.text, token.end(), *found)
         if line.text[end : end + 1] in (")", "）") and token.group().rstrip()[-1:] in ("(", "（"):
             end += 1
         worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, word, number)
         yield Candidate(at, family, evolve(number, series=row or number.series), label, _rest(line.text, end), worth)
     yield from _mended(line, at, token.end(), family, label)
+
+
+def _numbered_at(text: str, at: int) -> int:
+    """Where the number begins: behind "transitorio", which some laws put first."""
+    found = _TRANSITORY.match(text, at)
+    return found.end() if found and found.group(2) else at
+
+
+def _transitory(text: str, begin: int, number: Number, end: int) -> tuple[Number, int]:
+    """A number that says it is of a transitory article: these make a row of their own."""
+    first, after = _TRANSITORY.match(text, begin), _TRANSITORY.match(text, end)
+    if not (first and first.group(2)) and not after:
+        return number, end
+    last = after.end(1) if after else end
+    return evolve(number, printed=text[begin:last].strip(), series=TRANSITORY), last
 
 
 def _damaged(line: Line, at: int, start: int) -> list[Candidate]:

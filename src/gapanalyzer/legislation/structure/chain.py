@@ -18,6 +18,7 @@ _LATE = 3.0
 _GAP_WORDED = 3.4
 """The dearest gap before a number with a keyword: less than what such a line is worth, so that one alone is kept."""
 _GAP_BARE = 6.0
+_GAP_LAYERED = 1.5
 _REACH = 350
 _SAME = 40
 
@@ -76,7 +77,7 @@ def _best_before(
 ) -> tuple[float, int]:
     """The candidate this number had best follow, and the score it comes with; index -1 where there is none."""
     number = candidate.number
-    most = _GAP_BARE if candidate.family in (BARE, *LAST_RESORT) else _GAP_WORDED
+    most = _GAP_LAYERED if number.layered else _GAP_BARE if candidate.family in (BARE, *LAST_RESORT) else _GAP_WORDED
     again = _AGAIN_BARE if candidate.family in (BARE, *LAST_RESORT) else _AGAIN
     best, came = -inf, -1
     for j in reversed(reached.same.get(number.head, ())):

@@ -6,12 +6,20 @@ from statistics import median
 
 from attrs import frozen
 
-from gapanalyzer.legislation.structure.candidates import COUNTED, LAST_RESORT, ORDINAL, PAREN, Candidate
+from gapanalyzer.legislation.structure.candidates import (
+    COUNTED,
+    LAST_RESORT,
+    ORDINAL,
+    PAREN,
+    TRANSITORY,
+    Candidate,
+)
 from gapanalyzer.legislation.structure.chain import AFTER_CONTAINER, AFTER_SCHEDULE, RESTART, Chain, best_chain
 from gapanalyzer.legislation.structure.containers import Container
 from gapanalyzer.legislation.structure.contents import Run, bodies, without_contents
 from gapanalyzer.legislation.structure.keywords import ARTICLE, BARE, CLAUSE, SECTION, SIGN
 from gapanalyzer.legislation.structure.lines import Lines
+from gapanalyzer.legislation.structure.ordinals import is_sole
 from gapanalyzer.legislation.structure.own_runs import NEAR, own_runs
 from gapanalyzer.model.instrument import Unit
 
@@ -103,7 +111,8 @@ def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence
         near = i >= 0 and candidate.at - places[i] <= NEAR and candidate.number.head <= 2
         schedule = near and others[i].kind is Unit.SCHEDULE
         near = near or bool(candidate.number.series)
-        prices.append(AFTER_SCHEDULE if schedule else AFTER_CONTAINER if near else RESTART)
+        alone = candidate.number.series == TRANSITORY or is_sole(candidate.number.printed)
+        prices.append(AFTER_SCHEDULE if schedule or alone else AFTER_CONTAINER if near else RESTART)
     return prices
 
 

@@ -31,6 +31,7 @@ _CHINESE = re.compile(r"[第제]?\s*([〇零○一二三四五六七八九十百
 _COUNTED = re.compile(rf"\s({_MULTIPLE})\s(\d{{1,2}})(?!\w)", re.IGNORECASE)
 _SUPERSCRIPT = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _STEP_BACK = -1.0
+_LAYERED = 100
 _BESIDE = 0.3
 """The price of a number beside one with another letter before its figure: "L. 121-4", "R. 121-1"."""
 
@@ -50,6 +51,11 @@ class Number:
     def end(self) -> int:
         """The figure the next number is counted from."""
         return max(self.head, self.last)
+
+    @property
+    def layered(self) -> bool:
+        """Whether its figure names the chapter of a code and its addition begins there: "L. 1471-1" may follow 1462."""
+        return self.head >= _LAYERED and self.tail[:1] == ("1",) and "-" in self.printed
 
     @property
     def key(self) -> tuple[str, int, tuple[str, ...]]:

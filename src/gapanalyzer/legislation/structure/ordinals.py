@@ -57,10 +57,16 @@ def _ordinals() -> Mapping[str, int]:
     return table | {plain(word): n for word, n in (_IRREGULAR | _ARABIC_UNITS).items()}
 
 
+_ONLY = frozenset(map(plain, _SOLE.split()))
 ORDINALS: Mapping[str, int] = _ordinals()
 _BY_TENS: Mapping[str, int] = {word: 10 * n for n, word in enumerate(_TENS.split(), 1)} | {"cuadragesimo": 40}
 _BY_ARABIC_TENS: Mapping[str, int] = {plain(word): 10 * n for n, word in enumerate(_ARABIC_TENS.split(), 2)}
 _BY_HUNDREDS: Mapping[str, int] = {plain(word): n for word, n in _ARABIC_HUNDREDS.items()}
+
+
+def is_sole(printed: str) -> bool:
+    """Whether a number says that there is no other: "único"."""
+    return plain(printed) in _ONLY
 
 
 def ordinal(words: Sequence[str]) -> tuple[int, int]:

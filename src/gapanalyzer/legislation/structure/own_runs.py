@@ -18,10 +18,12 @@ _LAYERED = 0.6
 
 
 def own_runs(runs: Sequence[Run], lines: Lines, containers: Sequence[Container]) -> tuple[Run, ...]:
-    """The runs of articles; the longest is always one of them."""
+    """The runs of articles; the longest before the schedules is always one of them."""
     comments = _comments(runs, lines)
     law = [run for run in runs if run not in comments]
-    longest = max(law, key=len, default=())
+    schedules = {c.key: c.at for c in containers if c.kind is Unit.SCHEDULE}
+    early = [run for run in law if run[0].at < min(schedules.values(), default=len(lines.lines))]
+    longest = max(early or law, key=len, default=())
     return tuple(_without_decimals(run) for run in law if run is longest or not _is_list(run, longest, containers))
 
 
@@ -48,7 +50,8 @@ def _is_list(run: Run, longest: Run, containers: Sequence[Container]) -> bool:
         return False
     places = [c.at for c in containers]
     place = bisect_right(places, run[0].at) - 1
-    if place >= 0 and containers[place].kind is Unit.SCHEDULE and run[0].at > longest[-1].at:
+    within = places[bisect_right(places, longest[-1].at) : place + 1]
+    if any(c.kind is Unit.SCHEDULE for c in containers[place + 1 - len(within) : place + 1]):
         return True
     headed = place >= 0 and run[0].at - places[place] <= NEAR
     return not headed and len(run) < len(longest) / 2 and _shared(run, longest)

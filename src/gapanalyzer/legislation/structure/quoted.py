@@ -109,8 +109,10 @@ def _unit(lines: Lines, head: Candidate, top: int, last: int) -> QuotedUnit:
 
 
 def _pieces(lines: Lines, quotation: Quotation) -> list[QuotedUnit]:
-    """Quoted sub-units without the head of an article: "(3) …"; each begins anew where the numbering allows."""
+    """Quoted sub-units without the head of an article: "(3) …"; none where the quotation begins otherwise."""
     found = find_subunits(lines, quotation.first, quotation.last, quotation.start, 0, quoted=True)
+    if not found or found[0].at != quotation.first:
+        return []
     heads = [i for i, unit in enumerate(found) if unit.depth == 0]
     units: list[QuotedUnit] = []
     for i, following in pairwise([*heads, len(found)]):

@@ -30,7 +30,7 @@ _UNDIRECTED = frozenset("\"'‘’")
 """Marks that also stand for apostrophes, inches or both ends: they close only at the end of a sentence."""
 _ENDED = re.compile(r"[\s.;:,)\]’”\"']*(?:\(?NR\)?|and|et|y|e|und|;)?[\s.;,)]*$", re.IGNORECASE)
 _APOSTROPHES = frozenset("'‘’")
-_OPENS = re.compile(r"[\w(\[«“.]")
+_OPENS = re.compile(r"[\w(\[（《«“.…]")
 _LEADS = ":：-–—―"
 _SPACE_OR_OPENING = " \t([{«“:：—–-"
 FARTHEST = 2500

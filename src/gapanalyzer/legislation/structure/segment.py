@@ -7,6 +7,7 @@ Numbers without bodies that come again are a table of contents; units inside quo
 from attrs import evolve
 
 from gapanalyzer.legislation.document import Document
+from gapanalyzer.legislation.structure.after_law import law_ends
 from gapanalyzer.legislation.structure.amendments import find_quotations
 from gapanalyzer.legislation.structure.candidates import find_candidates
 from gapanalyzer.legislation.structure.containers import Container, find_containers, nesting
@@ -33,7 +34,9 @@ def segment(document: Document) -> LawText:
     seen = tuple(c for c in seen if c.at not in listed)
     quotations = find_quotations(lines, seen, headings)
     inner = frozenset(at for quotation in quotations for at in quotation.inner)
-    candidates = [evolve(c, quoted=c.at in inner) for c in seen]
+    marked = [evolve(c, quoted=c.at in inner) for c in seen]
+    end = law_ends(lines, marked)
+    candidates = [c for c in marked if c.at < end]
     containers = [c for c in headings if c.at not in inner]
     chosen = choose(lines, candidates, containers, tuple((table.first, table.last) for table in tables))
     quoted = quoted_units(lines, quotations, candidates, figures=chosen.family in FIGURED)
