@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QLocale, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from gapanalyzer.model.instrument import Flag, LawText, Provision
@@ -52,13 +52,15 @@ class Lines(QPlainTextEdit):
         self._opens, self._said = {at: tuple(units) for at, units in opens.items()}, said
         out = (unit for units in opens.values() for unit in units if Flag.EXCLUDED in unit.flags)
         self._out = frozenset(at for unit in out for at in range(unit.first, unit.last + 1))
-        if self._shown is None or self._shown.paragraphs is not text.paragraphs:
+        direction = QLocale(language or "en").textDirection()
+        same = self._shown is not None and self._shown.paragraphs is text.paragraphs
+        if not same or direction is not self.layoutDirection():
+            self.setLayoutDirection(direction)
             self.document().setDefaultFont(sans(BASE_SIZE))
             self.setPlainText("\n".join(words.translate(_BREAKS) for words in text.paragraphs))
         self._shown = text
-        self.setLayoutDirection(QLocale(language or "en").textDirection())
-        left = self.layoutDirection() is not Qt.LayoutDirection.RightToLeft
-        self.setViewportMargins(_GUTTER if left else 0, 0, 0 if left else _GUTTER, 0)
+        self.setViewportMargins(_GUTTER, 0, 0, 0)
+        self._place_gutter()
         self._mark()
 
     @property
@@ -111,47 +113,41 @@ class Lines(QPlainTextEdit):
 
     def _mark(self) -> None:
         colours = colours_now()
-        marks = []
-        for block, _box in self.in_sight():
-            at = block.blockNumber()
-            if at == self.line:
-                marks.append(self._ground(block, colours.selection))
-            elif any(unit.kind not in INNER for unit in self.units_on(at)):
-                marks.append(self._ground(block, colours.window))
-            if at in self._out:
-                marks.append(self._struck(block, colours))
-        self.setExtraSelections(marks)
+        struck = [block for block, _box in self.in_sight() if block.blockNumber() in self._out]
+        self.setExtraSelections([self._struck(block, colours) for block in struck])
         self._gutter.update()
+        self.viewport().update()
 
-    def _ground(self, block: QTextBlock, colour: str) -> QTextEdit.ExtraSelection:
-        """A tint behind a whole paragraph."""
-        made = QTextEdit.ExtraSelection()
-        made.cursor = self._over(block)
-        whole_width = True
-        made.format.setProperty(QTextFormat.Property.FullWidthSelection, whole_width)
-        made.format.setBackground(QColor(colour))
-        return made
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A tint behind the line that has the focus, and behind headings, over the whole width."""
+        colours, painter = colours_now(), QPainter(self.viewport())
+        for block, box in self.in_sight():
+            at = block.blockNumber()
+            if at == self.line or any(unit.kind not in INNER for unit in self.units_on(at)):
+                ground = colours.selection if at == self.line else colours.window
+                painter.fillRect(QRect(0, box.top(), self.viewport().width(), box.height()), QColor(ground))
+        painter.end()
+        super().paintEvent(event)
 
     def _struck(self, block: QTextBlock, colours: Colours) -> QTextEdit.ExtraSelection:
         """A paragraph that is no part of the law."""
         made = QTextEdit.ExtraSelection()
-        made.cursor = self._over(block)
+        made.cursor = QTextCursor(block)
+        made.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         made.format.setForeground(QColor(colours.muted))
         made.format.setFontStrikeOut(True)
         return made
 
-    def _over(self, block: QTextBlock) -> QTextCursor:
-        cursor = QTextCursor(block)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter beside the text."""
         super().resizeEvent(event)
-        box = self.contentsRect()
-        right = self.isRightToLeft()
-        self._gutter.setGeometry(box.right() - _GUTTER + 1 if right else box.left(), box.top(), _GUTTER, box.height())
+        self._place_gutter()
         self._mark()
+
+    def _place_gutter(self) -> None:
+        box = self.contentsRect()
+        left = box.right() - _GUTTER + 1 if self.isRightToLeft() else box.left()
+        self._gutter.setGeometry(left, box.top(), _GUTTER, box.height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Marks follow another theme."""

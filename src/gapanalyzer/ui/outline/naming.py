@@ -36,6 +36,7 @@ class Naming(QWidget):
         line = row(self._none, self.kind, self.number, self.heading, self.keep, gap=6, margins=(12, 6, 12, 6))
         line.setStretch(3, 1)
         self.setLayout(line)
+        self.setMinimumHeight(self.sizeHint().height())
         self.number.returnPressed.connect(self._keep)
         self.heading.returnPressed.connect(self._keep)
         self.kind.activated.connect(lambda _n: self._keep())

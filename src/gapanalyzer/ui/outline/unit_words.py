@@ -17,7 +17,7 @@ _LONGEST = 90
 
 def number_of(unit: Provision) -> str:
     """What stands before a unit in print: "Article 12", "第五条", "(a)"; its kind where it has no number."""
-    if unit.kind in INNER:
+    if unit.kind in INNER and not unit.label:
         return f"({unit.number})" if unit.number else "…"
     if unit.label in {"条", "條", "章", "节", "節", "编", "編"}:
         return f"第{unit.number}{unit.label}"

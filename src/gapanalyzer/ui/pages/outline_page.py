@@ -20,10 +20,11 @@ from gapanalyzer.ui.outline.keys import Keys
 from gapanalyzer.ui.outline.lines import Lines
 from gapanalyzer.ui.outline.naming import Naming
 from gapanalyzer.ui.outline.outline_tree import OutlineTree
-from gapanalyzer.ui.outline.unit_words import DOUBTS
+from gapanalyzer.ui.outline.unit_words import DOUBTS, flag_sentences
 from gapanalyzer.ui.place import Place
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.choice import Choice
+from gapanalyzer.ui.widgets.elided import Elided
 from gapanalyzer.ui.widgets.layouts import column, hairline, row
 from gapanalyzer.ui.words import plain
 
@@ -39,7 +40,7 @@ class OutlinePage(QFrame):
         self._shown: LawText | None = None
         self._following = False
         self.laws, self.tree, self.lines, self.naming = Choice(16), OutlineTree(), Lines(), Naming()
-        self.count = plain("", "muted")
+        self.count, self.about = plain("", "muted"), Elided("", "muted")
         self.keys = Keys(self, self._commands())
         self._arrange()
         self._connect()
@@ -48,9 +49,10 @@ class OutlinePage(QFrame):
         self.laws.setAccessibleName(self.tr("Law"))
         self.laws.setProperty("role", "strong")
         back = button(self.tr("‹ Legislation"), self._back, "link")
-        top = row(back, 8, plain(self.tr("Outline"), "heading"), self.laws, self.count, None, margins=(20, 10, 20, 4))
+        top = row(back, 8, plain(self.tr("Outline"), "heading"), self.laws, self.count, 8, self.about, gap=8)
+        top.setContentsMargins(20, 10, 20, 4)
         top.setStretch(3, 2)
-        top.setStretch(5, 3)
+        top.setStretch(6, 3)
         right = QWidget()
         right.setLayout(column(self.naming, hairline(), self.lines, gap=0))
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -172,6 +174,8 @@ class OutlinePage(QFrame):
     def _allow(self) -> None:
         unit = self._unit()
         self.naming.show_unit(unit)
+        sentences = flag_sentences()
+        self.about.say(" ".join(sentences[flag] for one in self.lines.units_on(self.lines.line) for flag in one.flags))
         around = self._shown.chain_at(self.lines.line) if self._shown else ()
         first = self._shown.provisions[0].first if around and self._shown else 0
         here = dict.fromkeys((keys.TEXT, keys.INWARD, keys.OUTWARD, keys.RENAME), unit is not None)
