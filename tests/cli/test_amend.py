@@ -87,6 +87,16 @@ def test_what_rests_on_changed_words_is_listed_and_settled(run: Run, cited: Path
     assert run("review", cited) == (0, "Nothing waits for review.\n", "")
 
 
+def test_a_reworded_citation_is_put_back_on_the_former_text(run: Run, cited: Path) -> None:
+    run("amend", cited, "SA", "new.txt")
+    row = next(row for row in json.loads(run("review", cited, "--json")[1]) if row["outcome"] == "reworded")
+    assert run("review", cited, row["requirement"], row["id"], "--former")[0] == 0
+    shown = json.loads(run("show", cited, "--json")[1])
+    asked = next(r for r in shown["requirements"] if r["id"] == row["requirement"])
+    assert row["old"] in {citation["quote"] for citation in asked["citations"]}
+    assert len(json.loads(run("review", cited, "--json")[1])) == 1
+
+
 def test_the_list_is_readable_without_json(run: Run, cited: Path) -> None:
     run("amend", cited, "SA", "new.txt")
     code, out, _ = run("review", cited)

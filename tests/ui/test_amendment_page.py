@@ -144,6 +144,11 @@ def test_the_tree_the_requirement_and_the_overview_say_that_it_waits_until_it_is
     window.go(places.OVERVIEW)
     assert amended.overview.waiting.isVisible()
     amended.place.open_requirement(ASKED)
+    amended.checklist.button.want(review=True)
+    assert amended.checklist.button.text() == "For review"
+    assert amended.checklist.filter.mapFromSource(model.index_of(ASKED)).isValid()
+    assert not amended.checklist.filter.mapFromSource(model.index_of("SOM-6.3b")).isValid()
+    amended.checklist.button.clear()
     waiting = amended.requirement.waiting
     assert waiting.isVisible()
     QTest.mouseClick(waiting.look, Qt.MouseButton.LeftButton)

@@ -92,4 +92,5 @@ def icon(name: str, colour: str, ground: str = "none", size: int = 16) -> QIcon:
         painter.end()
         picture.setDevicePixelRatio(density)
         made.addPixmap(picture)
+        made.addPixmap(picture, QIcon.Mode.Selected)  # or Qt tints it in a chosen row
     return made

@@ -35,7 +35,7 @@ class BillDetail(QWidget):
         hint = plain(self.tr("Marks under the bill: F found · W wider · M missing · N not assessable"), "small")
         self._box = QVBoxLayout()
         self._box.setSpacing(0)
-        self.choice, self.wordings = Choice(20), SideBySide()
+        self.choice, self.wordings = Choice(32), SideBySide()
         self.choice.setAccessibleName(self.tr("Cited passage"))
         self.choice.activated.connect(lambda _n: self._compare())
         self.wordings.setMinimumHeight(_LOWEST)

@@ -94,4 +94,6 @@ def picture(verdict: Verdict) -> QIcon:
     paint(painter, shape(verdict), QRectF(drawn.rect()), colours.verdict(verdict)[0], colours.surface)
     painter.end()
     drawn.setDevicePixelRatio(_SHARP)
-    return QIcon(drawn)
+    made = QIcon(drawn)
+    made.addPixmap(drawn, QIcon.Mode.Selected)  # or Qt tints it in a chosen row
+    return made

@@ -52,6 +52,11 @@ class Answers(QFrame):
         if self.open:
             self.unfolded.emit()
 
+    def forget(self) -> None:
+        """No article is read yet."""
+        empty(self._lines)
+        self.show_article("")
+
     def show_article(self, named: str) -> None:
         """Name the article; its requirements follow with `show_found`."""
         said = self.tr("What {article} might answer") if named else self.tr("What this article might answer")

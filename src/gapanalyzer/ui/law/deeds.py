@@ -42,6 +42,7 @@ class Deeds(QObject):
     def follow(self, law: Law, shown: TextSha) -> None:
         """Another law is read."""
         self._law, self._shown, self._article = law, shown, None
+        self._answers.forget()
         self.show_phrases()
         self.follow_paragraph(0)
 

@@ -30,7 +30,7 @@ class AmendmentPage(QFrame):
         super().__init__(parent)
         self.setObjectName("surface")
         self._bridge, self._place = bridge, place
-        self.laws, self.filter = Choice(18), OutcomeFilter()
+        self.laws, self.filter = Choice(26), OutcomeFilter()
         self.laws.setAccessibleName(self.tr("Amended law"))
         self.model = PassageModel(bridge.now, self)
         self.table = self._make_table()

@@ -49,7 +49,7 @@ class ComparisonPage(QFrame):
         self._passages: tuple[comparing.Passage, ...] = ()
         self._asked: object = None
         self._shown = "all"
-        self.bills, self.beside = Choice(18), Choice(18)
+        self.bills, self.beside = Choice(26), Choice(26)
         self.bills.setAccessibleName(self.tr("Bill"))
         self.beside.setAccessibleName(self.tr("Law in force"))
         self.model, self.detail = BillModel(self), BillDetail()

@@ -19,6 +19,7 @@ class Wanted:
     verdict: Verdict | None = None
     core: bool = False
     unanswered: bool = False
+    review: bool = False
 
     def accepts(self, now: Assessment, requirement: Requirement) -> bool:
         """Whether a requirement is shown."""
@@ -28,6 +29,7 @@ class Wanted:
             and (self.verdict is None or now.finding(requirement).verdict is self.verdict)
             and (not self.core or requirement.core)
             and (not self.unanswered or is_open(now, requirement))
+            and (not self.review or requirement.id in now.for_review)
             and self._says(requirement)
         )
 

@@ -52,6 +52,7 @@ class FilterButton(QToolButton):
         menu.addAction(self.tr("Show all"), self.clear)
         menu.addSeparator()
         self._check(menu, self.tr("Only unanswered"), lambda on: self.want(unanswered=on))
+        self._check(menu, self.tr("Only for review"), lambda on: self.want(review=on))
         self._check(menu, self.tr("Only the workshop core"), lambda on: self.want(core=on))
         menu.addSeparator()
         sections = [(f"{s.id}  {s.title}", s.id) for s in self._checklist.sections]
@@ -78,6 +79,8 @@ class FilterButton(QToolButton):
         parts = []
         if self._wanted.unanswered:
             parts.append(self.tr("Unanswered"))
+        if self._wanted.review:
+            parts.append(self.tr("For review"))
         if self._wanted.core:
             parts.append(self.tr("Core"))
         if self._wanted.section:
