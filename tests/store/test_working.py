@@ -44,7 +44,7 @@ def test_what_is_said_ends_its_draft_and_is_there_again(working: Working, place:
     working.close()
     again = Working(place)
     assert again.drafts() == {}
-    assert again.contents("d") == Contents("d", Ledger.of([ENTRY]), {LAW.sha: texts.pack(LAW)})
+    assert again.contents("d", *again.names()) == Contents("d", Ledger.of([ENTRY]), {LAW.sha: texts.pack(LAW)})
     again.close()
 
 
@@ -67,7 +67,7 @@ def test_an_entry_that_is_not_what_its_name_says_is_left_out(working: Working, p
     damage(place, "UPDATE entry SET body = '\"other\"'")
     damage(place, "UPDATE blob SET data = x'00'")
     again = Working(place)
-    assert again.contents("d") == Contents("d")
+    assert again.contents("d", *again.names()) == Contents("d")
     again.close()
 
 
@@ -87,7 +87,7 @@ def test_a_copy_that_makes_no_sense_is_put_aside(working: Working, place: Path, 
     damage(place, statement)
     again = Working(place)
     with pytest.raises(KnownError, match=r"put aside as .*a\.damaged"):
-        (again.contents("d"), again.steps(), again.drafts())
+        (again.contents("d", *again.names()), again.steps(), again.drafts())
     again.close()
 
 
@@ -96,7 +96,7 @@ def test_a_change_the_disk_refuses_is_one_sentence_and_nothing_of_it_stays(worki
     half = Entry.say(ABOUT, (ENTRY.id,), Stamp("anna", "2026", "t"), "half \ud800 a character")
     with pytest.raises(UnicodeEncodeError):
         working.append((half,), {}, Steps())
-    assert working.contents("d").ledger == Ledger.of([ENTRY])
+    assert working.contents("d", *working.names()).ledger == Ledger.of([ENTRY])
     working.close()
     with pytest.raises(KnownError, match="could not be kept"):
         working.keep_draft(ABOUT, "Words")

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from attrs import frozen
 
-from gapanalyzer.app import start
+from gapanalyzer.app import opening, start
 from gapanalyzer.app.workspace import WRITER
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.merging import Merged, merged, why_not
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.ledger import Ledger, sha256
 from gapanalyzer.model.problem import KnownError
-from gapanalyzer.store import document, publish
+from gapanalyzer.store import publish
 from gapanalyzer.store.schema import Contents
 
 
@@ -40,7 +40,7 @@ def unite(paths: Sequence[Path]) -> Union:
 
     Raises KnownError where a file cannot be read, or is of another State, checklist or edition, or a hand-over copy.
     """
-    files = [document.read(path) for path in paths]
+    files = opening.read_all(paths)
     for path, file in zip(paths, files, strict=True):
         _may_unite(paths[0], files[0].ledger, path, file.ledger)
     ledger, came = Ledger(), []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cattrs.errors import BaseValidationError
 
-from gapanalyzer.app import library, places, settings
+from gapanalyzer.app import library, opening, places, settings
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.view import assess
@@ -16,7 +16,7 @@ from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.text import one_line
-from gapanalyzer.store import document, texts
+from gapanalyzer.store import texts
 from gapanalyzer.store.schema import Contents
 from gapanalyzer.store.working import Working
 
@@ -61,7 +61,7 @@ def open_(path: Path, me: Person | str | None = None) -> Workspace:
 
     `me` is a person, or a name or an id to be found in the file, or None for the file's only assessor.
     """
-    contents, path = document.read(path), path.resolve()
+    contents, path = opening.read(path), path.resolve()
     with _understood(path):
         asked, who = _checklist(contents.ledger, path), assessor(contents.ledger, me)
         value = _value(contents, asked)
@@ -69,9 +69,7 @@ def open_(path: Path, me: Person | str | None = None) -> Workspace:
     try:
         workspace = Workspace(path, contents, value, working, who)
         workspace.opened_whole()
-        kept = working.contents(contents.document)
-        working.take_in(contents.ledger.entries.values(), contents.blobs)
-        workspace.recovered = workspace.take_in(kept)
+        workspace.gather()
         workspace.settle_drafts()
     except KnownError:
         working.close()
@@ -81,7 +79,7 @@ def open_(path: Path, me: Person | str | None = None) -> Workspace:
 
 def look(path: Path) -> Assessment:
     """The value of a document, for work that only reads."""
-    return value_of(document.read(path), path)
+    return value_of(opening.read(path), path)
 
 
 def value_of(contents: Contents, path: Path) -> Assessment:

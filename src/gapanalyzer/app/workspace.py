@@ -2,14 +2,14 @@
 
 import secrets
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from gapanalyzer import __version__
-from gapanalyzer.app import places
+from gapanalyzer.app import opening, places
 from gapanalyzer.app.pages import Original
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.edit_redact import named_blobs
@@ -17,11 +17,11 @@ from gapanalyzer.assess.edit_source import keep_source, source_of
 from gapanalyzer.assess.view import assess
 from gapanalyzer.model.assessment import Assessment, Person
 from gapanalyzer.model.instrument import LawText, TextSha
-from gapanalyzer.model.ledger import REDACTION, Change, EntryId, Ledger, Register, Stamp
+from gapanalyzer.model.ledger import REDACTION, Change, Entry, EntryId, Ledger, Register, Stamp
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError, Refused
 from gapanalyzer.model.undo import Steps, inverse
-from gapanalyzer.store import backup, document, publish, texts
+from gapanalyzer.store import backup, publish, texts
 from gapanalyzer.store.schema import Contents, digest
 from gapanalyzer.store.working import Working
 
@@ -181,6 +181,7 @@ class Workspace:
             blobs = {sha: data for sha, data in blobs.items() if sha in named}
             self._fingerprint = publish.publish(Contents(self._document, value, blobs), self.path, WRITER)
             self._published, self.saved_at = value, datetime.now(UTC)
+            opening.remember(self._fingerprint)
             self._back_up(at_once=False)
 
     def back_up(self) -> None:
@@ -197,7 +198,7 @@ class Workspace:
         """What the document holds now, where it is not the one written or read here last."""
         if not self.path.exists() or publish.fingerprint(self.path) == self._fingerprint:
             return None
-        theirs = document.read(self.path)
+        theirs = opening.read(self.path)
         if theirs.document != self._document:
             raise KnownError(f"{self.path.name} is another project by now; save yours under another name.")
         return theirs
@@ -222,15 +223,28 @@ class Workspace:
         """Union with another copy of the same document; how many entries were new."""
         new = [e for i, e in theirs.ledger.entries.items() if i not in self.now.ledger.entries]
         ledger = self.now.ledger.after(theirs.ledger.entries.values())
-        emptied, named = _emptied(ledger, tuple(new)), named_blobs(ledger)
-        standing = (ledger.entries[identity] for identity in theirs.ledger.entries)
-        blobs = {sha: data for sha, data in theirs.blobs.items() if sha in named}
-        self._working.take_in((*standing, *emptied), blobs)
-        self._blobs.update(blobs)
-        if emptied:
-            self._forget(ledger)
+        self._keep_too(ledger, new, theirs.blobs)
         self._show(ledger, tuple(new))
         return len(new)
+
+    def gather(self) -> None:
+        """On opening, unite with what a crash left in the working copy; `recovered` counts those entries."""
+        entries, blobs = self.now.ledger.entries, self._blobs
+        known, held = self._working.names()
+        lacking = {sha: data for sha, data in blobs.items() if sha not in held}
+        self._keep_too(self.now.ledger, (e for i, e in entries.items() if i not in known), lacking)
+        kept = self._working.contents(self._document, known - entries.keys(), held - blobs.keys())
+        self.recovered = self.take_in(kept)
+
+    def _keep_too(self, ledger: Ledger, new: Iterable[Entry], blobs: Mapping[str, bytes]) -> None:
+        """Keep entries and blobs of another copy in the working copy, as they stand in the union."""
+        change = tuple(ledger.entries[entry.id] for entry in new)
+        emptied, named = _emptied(ledger, change), named_blobs(ledger)
+        wanted = {sha: data for sha, data in blobs.items() if sha in named}
+        self._working.take_in((*change, *emptied), wanted)
+        self._blobs.update(wanted)
+        if emptied:
+            self._forget(ledger)
 
     def save_copy(self, path: Path) -> None:
         """Write the whole document to another place and go on working on this one."""

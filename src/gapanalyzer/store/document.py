@@ -1,11 +1,13 @@
 """Opening a published document: identity, age and wholeness are checked before anything is believed."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from gapanalyzer.model.ledger import Ledger
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import schema
 from gapanalyzer.store.schema import Contents
@@ -15,24 +17,57 @@ _STEPS = 50_000_000
 """Virtual machine steps a foreign file may cost before it is given up."""
 
 
+LARGEST = 1_000_000_000
+"""Bytes of the largest document that is opened."""
+
+
 class Damaged(KnownError):
     """The file is ours, but not all of it is as it was written."""
 
 
 def read(path: Path) -> Contents:
     """Everything in a document, verified; raises KnownError with one sentence where it cannot be believed."""
+    return take(load(path), path.name)
+
+
+def load(path: Path) -> bytes:
+    """The bytes of a document; raises KnownError where it is none, or larger than any."""
     try:
         _look(path)
+        if path.stat().st_size > LARGEST:
+            raise KnownError(f"{path.name} is larger than any project; choose a file that GapAnalyzer saved as .gap.")
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise KnownError(f"{path.name} cannot be read ({why}); check its name and that you may open it.") from error
+
+
+def take(data: bytes, name: str, *, verified: bool = False) -> Contents:
+    """What stands in the bytes of a document called `name`.
+
+    `verified` says that this computer has looked over these very bytes before. Raises KnownError, and Damaged where the
+    file is ours but not as it was written.
+    """
     try:
-        with _opened(path) as connection:
-            _identify(connection, path)
-            contents = _take(connection)
+        with _opened(data) as connection:
+            _identify(connection, name)
+            return _everything(connection) if verified else _verified(connection)
     except (sqlite3.DatabaseError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise Damaged(f"{path.name} is damaged ({error}); open a copy of it or the last backup instead.") from error
-    return contents
+        raise Damaged(f"{name} is damaged ({error}); open a copy of it or the last backup instead.") from error
+
+
+def look_over(arguments: Mapping[str, Any], _meter: Meter) -> list[dict[str, str]]:
+    """In a child process: {"paths"} to what each is: {"sha": of its bytes, verified} or {"damaged": the sentence}."""
+    return [_looked_over(Path(path)) for path in arguments["paths"]]
+
+
+def _looked_over(path: Path) -> dict[str, str]:
+    data = load(path)
+    try:
+        take(data, path.name)
+    except Damaged as error:
+        return {"damaged": str(error)}
+    return {"sha": schema.digest(data)}
 
 
 def _look(path: Path) -> None:
@@ -49,29 +84,39 @@ def _look(path: Path) -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Read-only and without looking for a journal, so that nothing is ever written beside it."""
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+def _opened(data: bytes) -> Iterator[sqlite3.Connection]:
+    """In memory: what is looked over is what is believed, and nothing is ever written beside the file."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data)
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA query_only = ON")
         connection.set_progress_handler(lambda: 1, _STEPS)
         yield connection
 
 
-def _identify(connection: sqlite3.Connection, path: Path) -> None:
+def _identify(connection: sqlite3.Connection, name: str) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-        raise KnownError(f"{path.name} belongs to another program; choose a file that GapAnalyzer saved as .gap.")
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > schema.FORMAT:
-        raise KnownError(f"{path.name} was saved by a newer GapAnalyzer; install that version here to open it.")
+        raise KnownError(f"{name} belongs to another program; choose a file that GapAnalyzer saved as .gap.")
+    if connection.execute("PRAGMA user_version").fetchone()[0] > schema.FORMAT:
+        raise KnownError(f"{name} was saved by a newer GapAnalyzer; install that version here to open it.")
     found = set(connection.execute("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"))
-    if found != {("table", name) for name in schema.TABLES}:
+    if found != {("table", table) for table in schema.TABLES}:
         raise ValueError("its tables are not those of a GapAnalyzer file")
+
+
+def _everything(connection: sqlite3.Connection) -> Contents:
+    """What the tables hold, its names taken as they stand there."""
+    entries = [entry.called(identity) for identity, entry in schema.entries(connection)]
+    blobs = dict(connection.execute("SELECT sha, data FROM blob"))
+    seal = dict(connection.execute("SELECT name, value FROM seal"))
+    return Contents(seal["document"], Ledger.of(entries), blobs)
+
+
+def _verified(connection: sqlite3.Connection) -> Contents:
+    """The same, where every page, name and hash and the seal agree; raises ValueError where they do not."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise ValueError("its pages do not fit together")
-
-
-def _take(connection: sqlite3.Connection) -> Contents:
     rows = schema.entries(connection)
     if any(entry.id != identity or not entry.whole for identity, entry in rows):
         raise ValueError("an entry is not what its name says")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from gapanalyzer.model.ledger import Entry, EntryId, Ledger
+from gapanalyzer.model.ledger import Entry, EntryId, Ledger, Register
 
 APPLICATION_ID = 0x47415031
 """“GAP1” in ASCII: what makes a SQLite file ours."""
@@ -56,15 +56,25 @@ def _row(entry: Entry) -> tuple[str | None, ...]:
     return entry.id, about, json.dumps(sorted(entry.seen)), entry.who, entry.at, entry.step, entry.body_sha, entry.body
 
 
-def entries(connection: sqlite3.Connection) -> list[tuple[str, Entry]]:
-    """Every row of the entry table as (id as stored, entry)."""
-    found = connection.execute("SELECT id, about, seen, who, at, step, body_sha, body FROM entry ORDER BY id")
-    return [(row[0], _entry(row)) for row in found]
+def entries(connection: sqlite3.Connection, name: EntryId | None = None) -> list[tuple[EntryId, Entry]]:
+    """Every row of the entry table, or the one of this name, as (id as stored, entry)."""
+    rows = "SELECT id, about, seen, who, at, step, body_sha, body FROM entry"
+    one = f"{rows} WHERE id = ?"
+    found = connection.execute(f"{rows} ORDER BY id") if name is None else connection.execute(one, (name,))
+    registers: dict[str, Register] = {}
+    return [(EntryId(row[0]), _entry(row, registers)) for row in found]
 
 
-def _entry(row: tuple[str, ...]) -> Entry:
-    seen = frozenset(EntryId(seen) for seen in json.loads(row[2]))
-    return Entry(tuple(json.loads(row[1])), seen, row[3], row[4], row[5], row[6], row[7])
+def _entry(row: tuple[str, ...], registers: dict[str, Register]) -> Entry:
+    """`registers` remembers those that have been read: most rows name one of a few."""
+    about = registers.get(row[1])
+    if about is None:
+        about = registers[row[1]] = tuple(json.loads(row[1]))
+    seen = frozenset(EntryId(seen) for seen in json.loads(row[2])) if row[2] != "[]" else _NONE
+    return Entry(about, seen, row[3], row[4], row[5], row[6], row[7])
+
+
+_NONE: frozenset[EntryId] = frozenset()
 
 
 def seal_of(contents: Contents, writer: str) -> dict[str, str]:

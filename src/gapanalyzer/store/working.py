@@ -10,7 +10,7 @@ from pathlib import Path
 from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 
-from gapanalyzer.model.ledger import Change, Entry, Ledger, Register
+from gapanalyzer.model.ledger import Change, Entry, EntryId, Ledger, Register
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.undo import Steps
 from gapanalyzer.store import schema
@@ -78,14 +78,21 @@ class Working:
         what = f"The working copy of this file is damaged and was put aside as {aside}"
         return KnownError(f"{what}; open the file again, it holds everything up to the last saving.")
 
-    def contents(self, document: str) -> Contents:
-        """What the copy holds; entries that are not what their name says are left out."""
+    def names(self) -> tuple[frozenset[EntryId], frozenset[str]]:
+        """The names of the entries and of the blobs in the copy."""
         with self._believed():
-            rows = schema.entries(self._connection)
+            entries = frozenset(EntryId(name) for (name,) in self._connection.execute("SELECT id FROM entry"))
+            return entries, frozenset(name for (name,) in self._connection.execute("SELECT sha FROM blob"))
+
+    def contents(self, document: str, entries: Iterable[EntryId], blobs: Iterable[str]) -> Contents:
+        """The entries and blobs of these names; those that are not what their name says are left out."""
+        with self._believed():
+            rows = [row for name in entries for row in schema.entries(self._connection, name)]
             whole = (entry for identity, entry in rows if entry.id == identity and entry.whole)
-            found = self._connection.execute("SELECT sha, data_sha, data FROM blob")
-            blobs = {sha: data for sha, data_sha, data in found if schema.digest(data) == data_sha}
-            return Contents(document, Ledger.of(whole), blobs)
+            one = "SELECT sha, data_sha, data FROM blob WHERE sha = ?"
+            found = (self._connection.execute(one, (name,)).fetchone() for name in blobs)
+            kept = {sha: data for sha, data_sha, data in found if schema.digest(data) == data_sha}
+            return Contents(document, Ledger.of(whole), kept)
 
     def append(self, change: Change, blobs: Mapping[str, bytes], steps: Steps) -> None:
         """Keep one gesture, all of it or nothing; what it says ends the drafts of the same registers."""
