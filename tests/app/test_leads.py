@@ -40,6 +40,15 @@ def test_references_and_terms_are_told_apart_and_lead_to_their_words() -> None:
     assert SECOND.joined[slice(*found[2].to)] == "Section 1. Duties\nGoods are declared."
 
 
+def test_a_term_in_a_heading_is_left_alone() -> None:
+    act = text("Act", "Section 1. Definitions", "(1) In this Act, “carrier” means one who carries.",
+               "Section 2. Duty of a carrier", "A carrier reports.")  # fmt: skip
+    alone = law("Carriage", act)
+    leads = Leads(evolve(NOW, laws=(alone,), texts={act.sha: act}), alone, act)
+    assert [act.joined[lead.start : lead.end] for n in (3, 4) for lead in leads.at(n)] == ["carrier"]
+    assert leads.at(3) == ()
+
+
 def test_long_provisions_are_shown_in_short() -> None:
     lead = Leads(NOW, BORDER, FIRST).at(4)[1]
     assert len(lead.words) <= 700

@@ -73,9 +73,20 @@ class Leads:
             yield Lead(link.start, link.end, link.law, to, words, defined=False)
 
     def _defined(self, paragraph: int) -> Iterator[Lead]:
+        heading = self._heading_end(paragraph)
         for use in self._terms.uses(self.text, paragraph):
+            if use.start < heading:
+                continue
             to = use.definition.start, use.definition.end
             yield Lead(use.start, use.end, self.law.id, to, _short(self.text.joined[slice(*to)]), defined=True)
+
+    def _heading_end(self, paragraph: int) -> int:
+        """Where the heading ends with which a paragraph begins; a term in a heading needs no explaining."""
+        words, at = self.text.paragraphs[paragraph], self.text.starts[paragraph]
+        headings = (
+            p.heading for p in self.text.chain_at(paragraph) if p.heading and p.first <= paragraph <= p.first + 1
+        )
+        return max((at + words.find(h) + len(h) for h in headings if h in words), default=0)
 
 
 def _book(law: Law, text: LawText) -> Book:

@@ -90,6 +90,7 @@ CASES = (
     ("de", "nach § 5 dieses Gesetzes", "§ 5>5"),
     ("de", "Artikel 5 gilt", ""),
     ("de", "§ 5 Absatz 1 und § 7 Absatz 1 des Asylgesetzes", ""),
+    ("de", "die §§ 4 bis 7, § 8 Absatz 1, 2 Satz 1 und 2 und Absatz 3, die §§ 9 und 10 Nummer 1 des Gesetzes", ""),
     ("ru", "предусмотренных статьей 12, наказываются", "статьей 12>12"),
     ("ru", "статьями 5, 7 и 9 настоящего Федерального закона", "статьями 5>5 | 7>7 | 9>9"),
     ("ru", "статьи 12 Уголовного кодекса", ""),

@@ -104,7 +104,7 @@ _ALL = {
         r"\d{1,4}(?:\s?[a-z]\b)?",
         r"(?:\s(?:Abs(?:atz|ätze|atzes|\.)|S(?:atz|ätze|\.)|N(?:r\.|ummer|ummern)|Halbsatz|Hs\.|Buchst(?:abe"
         r"|aben|\.)|Unterabsatz)"
-        r"\s\d{0,3}[a-z]?(?:\s(?:und|oder|bis)\s\d{1,3}[a-z]?(?!\s?[a-z]?\s(?:Abs|Satz|Nr|Nummer)))?){0,5}",
+        r"\s\d{0,3}[a-z]?(?:\s(?:und|oder|bis)\s\d{1,3}[a-z]?(?!\d|\s?[a-z]?\s(?:Abs|Satz|Nr|Nummer)))?){0,5}",
         r"\s*(?:,|\bund\b|\boder\b|\bsowie\b)\s*",
         r"\s*(?:–|\bbis\b)\s*",
         r"\s(?:dieses\s(?:Gesetzes|Gesetzbuch(?:e?s)|Abkommens|Kapitels|Abschnitts)|dieser\s(?:Verordnung"
@@ -206,7 +206,7 @@ class Pattern:
 def compiled(forms: Forms) -> Pattern:
     """Patterns to search with; case matters only where the forms say so."""
     step = rf"{forms.number}{forms.sub}"
-    several = rf"{step}(?:(?:{forms.to}|{forms.join}){step})*"
+    several = rf"{step}(?:(?:{forms.to}|{forms.join}){step}){{0,60}}"
     words = rf"(?:{forms.many}|{forms.one})"
     if words == "(?:|)":
         whole = rf"(?<![\w/.-]){several}{forms.after}"

@@ -19,7 +19,11 @@ from gapanalyzer.model.instrument import Flag, LawId, LawText, Provision, Unit
 
 _AROUND = 160
 """Characters before and after a reference that are looked at."""
-_LISTED = re.compile(r"[\s,،、;]*(?:[\w'’]{1,4}\s?){0,3}")
+_INSIDE = (
+    r"(?:[\s,،、]+|\d+[a-z]?\b|Abs(?:atz|ätze|\.)|S(?:atz|ätze|\.)|N(?:ummern?|r\.)|Buchst(?:aben?|\.)|Halbsatz"
+    r"|\bbis\b)*"
+)
+_LISTED = re.compile(rf"{_INSIDE}(?:[^\W\d]['’\w]{{0,4}}(?!\w){_INSIDE}){{0,3}}")
 """What may stand between two references that belong together: "section 5, section 7 and section 9"."""
 _SENTENCE_OF = re.compile(r"\s(?:S(?:atz|ätze|\.)|Halbsatz|Hs\.|Unterabsatz)\s\d+|[º°]")
 _CHINESE = re.compile(r"([一二三四五六七八九十百千零〇两]+|\d+)(?:[条條])?(之[一二三四五六七八九十])?")
