@@ -54,6 +54,18 @@ def test_a_law_is_described_anew_and_what_is_not_named_stays() -> None:
     assert edit.change_law(now, BEN, law=law) == ()
 
 
+def test_a_citation_style_is_kept_with_the_law_and_the_usual_one_is_not_written_down() -> None:
+    now = with_law()
+    law = now.laws[0].id
+    assert "style" not in now.ledger.value(("law", law))
+    now = after(now, edit.change_law(now, BEN, law=law, style="es-ES"))
+    assert now.laws[0].style == "es-ES"
+    now = after(now, edit.change_law(now, BEN, law=law, title="Criminal Code"))
+    assert now.laws[0].style == "es-ES"
+    now = after(now, edit.change_law(now, BEN, law=law, style=""))
+    assert "style" not in now.ledger.value(("law", law))
+
+
 def test_a_law_that_is_gone_cannot_be_changed_or_removed() -> None:
     for change in (edit.change_law, edit.remove_law):
         with pytest.raises(Refused, match="not in the project any more"):

@@ -85,9 +85,10 @@ class Citations(QWidget):
         """Show the citations of a finding."""
         cited = tuple(c for c in finding.citations if c.text in now.law_by_text and c.text in now.texts)
         names = tuple(now.law_by_text[c.text] for c in cited)
-        if self._shown == (finding.requirement, cited, names):
+        shown = finding.requirement, cited, names, now.state.name
+        if self._shown == shown:
             return
-        self._shown = (finding.requirement, cited, names)
+        self._shown = shown
         empty(self._box)
         for citation in cited:
             self._box.addWidget(CitationCard(now, citation, self))
