@@ -26,6 +26,10 @@ def test_what_cannot_be_shown_is_written_out() -> None:
     assert SHOWN.text("a\0b \U0001f6a2 \ud800") == "a[U+0000]b [U+1F6A2] [U+D800]"
 
 
+def test_a_control_is_written_out_though_a_font_has_a_letter_for_it() -> None:
+    assert Shown((frozenset(range(128)) | {0xFEFF},)).text("a\0\x7f\ufeffb") == "a[U+0000][U+007F][U+FEFF]b"
+
+
 def test_ends_of_lines_are_line_feeds() -> None:
     assert SHOWN.text("a\r\nb\rc") == "a\nb\nc"
 

@@ -12,7 +12,8 @@ _WINDOW = Path(__file__).parents[1] / "ui" / "fonts"
 _PACKAGE = "manimgx_fonts_cjk"
 """A Python package that holds Noto Sans CJK."""
 _SUFFIXES = frozenset({".ttf", ".otf", ".ttc"})
-_SERIF, _SANS, _NASKH, _ARABIC = "GapAnalyzer Serif", "GapAnalyzer Sans", "Amiri", "GapAnalyzer Arabic"
+_SERIF, _SANS, _NASKH, _ARABIC = "GapAnalyzer Serif", "GapAnalyzer Sans", "Amiri", "IBM Plex Sans Arabic"
+"""The Arabic of the window draws dots apart from their letters, and words copied from a PDF then hold letters twice."""
 _CHINESE = tuple(f"{name} SC" for name in ("Noto Serif", "Noto Serif CJK", "Noto Sans", "Noto Sans CJK"))
 _HAN = 0x4E2D
 CHINESE_FOLDER = _OWN

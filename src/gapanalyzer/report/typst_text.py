@@ -11,6 +11,8 @@ _UNSEEN = frozenset(
     [0x09, 0x0A, 0xAD, *range(0x200B, 0x2010), 0x2028, 0x2029, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A)]
 )
 """Characters that typst takes without a glyph in any font: spaces, breaks, joiners and marks of direction."""
+_NEVER = frozenset([*range(0x20), *range(0x7F, 0xA0), 0xFEFF, 0xFFFE, 0xFFFF])
+"""What PDF/UA forbids or nobody sees, though some fonts have a letter for it: controls, the byte order mark."""
 _JOINED = frozenset(["\u200d", *(chr(c) for c in range(0xFE00, 0xFE10))])
 _LONG = re.compile(r"\S{24,}")
 
@@ -20,6 +22,10 @@ def literal(text: str) -> str:
     return f'"{text.translate(_ESCAPES)}"'
 
 
+def _allowed(fonts: tuple[frozenset[int], ...]) -> tuple[frozenset[int], ...]:
+    return tuple(font - _NEVER for font in fonts)
+
+
 @frozen
 class Shown:
     """What the fonts can show. A character that none of them has is written out as its number: "[U+1F6A2]".
@@ -27,7 +33,7 @@ class Shown:
     `fonts` are the code points of each font; a letter and the marks upon it have to come from one of them.
     """
 
-    fonts: tuple[frozenset[int], ...]
+    fonts: tuple[frozenset[int], ...] = field(converter=_allowed)
     _all: frozenset[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
