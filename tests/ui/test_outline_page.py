@@ -10,8 +10,10 @@ from gapanalyzer.legislation.structure.segment import segment
 from gapanalyzer.model.instrument import Flag, Law, LawText, Provision, Unit
 from gapanalyzer.ui import place as places
 from gapanalyzer.ui.dialogs.aside_dialog import AsideDialog
+from gapanalyzer.ui.law.reader import LawReader
 from gapanalyzer.ui.main_window import MainWindow
 from gapanalyzer.ui.outline import keys
+from gapanalyzer.ui.outline.lines import Lines
 from gapanalyzer.ui.outline.outline_model import FLAGS_ROLE, OUT_ROLE
 from gapanalyzer.ui.outline.unit_words import name_of, number_of
 from gapanalyzer.ui.pages.outline_page import OutlinePage
@@ -242,3 +244,19 @@ def test_units_are_called_what_stands_in_print() -> None:
     assert name_of(shown, Provision("", Unit.SCHEDULE, "", "p", 2, 2)) == "SCHEDULE"
     assert number_of(Provision("", Unit.ARTICLE, "", "p", 4, 4)) == "Article"
     assert number_of(Provision("", Unit.POINT, "", "p", 4, 4)) == "…"
+
+
+def test_a_law_that_is_read_from_the_right_begins_at_the_right(qtbot: QtBot) -> None:
+    arabic = LawText(("المادة 1", "النص"), (Provision("1", Unit.ARTICLE, "", "art_1", 0, 1, "المادة"),))
+    for reader in (LawReader(), Lines()):
+        qtbot.addWidget(reader)
+        reader.resize(500, 300)
+        reader.show()
+        for language, right in (("ar", True), ("en", False)):
+            if isinstance(reader, Lines):
+                reader.show_text(arabic, frozenset(), language)
+            else:
+                reader.show_text(arabic, language)
+            view = reader.viewport().geometry()
+            assert (reader.cursorRect().center().x() > view.width() // 2) is right
+            assert (view.left() < reader.width() - view.right()) is right

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from gapanalyzer.model.instrument import LawText
 from gapanalyzer.ui.law.margin import Margin, Mark
 from gapanalyzer.ui.law.reading import Reading, Span
 from gapanalyzer.ui.widgets.buttons import button
@@ -30,6 +31,12 @@ class LawReader(Reading):
         self.selectionChanged.connect(self._place_cite)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.setViewportMargins(_MARGIN, 0, 0, 0)
+
+    def show_text(self, text: LawText, language: str) -> None:
+        """Show another law, from the side where it begins."""
+        self.read_in(language, _MARGIN)
+        super().show_text(text, language)
+        self._place_margin()
 
     def show_cited(self, marks: Iterable[Mark]) -> None:
         """Show where passages are cited: bars in the margin, a tint behind those of this requirement."""
@@ -73,10 +80,13 @@ class LawReader(Reading):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the margin beside the text."""
         super().resizeEvent(event)
+        self._place_margin()
+        self._place_cite()
+
+    def _place_margin(self) -> None:
         box = self.contentsRect()
         left = box.right() - _MARGIN + 1 if self.isRightToLeft() else box.left()
         self.margin.setGeometry(QRect(left, box.top(), _MARGIN, box.height()))
-        self._place_cite()
 
     def _scrolled(self, _value: int) -> None:
         self.margin.update()

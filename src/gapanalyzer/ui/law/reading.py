@@ -4,20 +4,21 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from gapanalyzer.model.instrument import LawText
 from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.fonts import sans
 from gapanalyzer.ui.law.headings import heading_spans
 from gapanalyzer.ui.law.layout import Layout
+from gapanalyzer.ui.widgets.direction import Turning
 
 Span = tuple[int, int]
 BASE_SIZE, SMALLEST, LARGEST = 11.0, 8.0, 24.0
 _LINES_ABOVE = 2
 
 
-class Reading(QPlainTextEdit):
+class Reading(Turning):
     """Offsets given and told are those of the law's own text; the empty blocks between provisions are not counted."""
 
     zoomed = Signal(float)

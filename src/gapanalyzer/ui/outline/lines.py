@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from gapanalyzer.model.instrument import Flag, LawText, Provision
 from gapanalyzer.model.outline import INNER
@@ -12,6 +12,7 @@ from gapanalyzer.ui.colours import Colours, colours_now
 from gapanalyzer.ui.fonts import sans
 from gapanalyzer.ui.law.reading import BASE_SIZE
 from gapanalyzer.ui.outline.unit_words import number_of
+from gapanalyzer.ui.widgets.direction import Turning
 from gapanalyzer.ui.words import apart
 
 _GUTTER, _EDGE, _DOT = 132, 10, 5
@@ -19,7 +20,7 @@ _BREAKS = str.maketrans(dict.fromkeys("\n\r\x00\u2029\u2028", " "))
 """A paragraph is one block whatever it holds."""
 
 
-class Lines(QPlainTextEdit):
+class Lines(Turning):
     """Only what is in sight is marked, so that the length of the law does not matter."""
 
     line_changed = Signal(int)
@@ -55,11 +56,10 @@ class Lines(QPlainTextEdit):
         direction = QLocale(language or "en").textDirection()
         same = self._shown is not None and self._shown.paragraphs is text.paragraphs
         if not same or direction is not self.layoutDirection():
-            self.setLayoutDirection(direction)
+            self.read_in(language, _GUTTER)
             self.document().setDefaultFont(sans(BASE_SIZE))
             self.setPlainText("\n".join(words.translate(_BREAKS) for words in text.paragraphs))
         self._shown = text
-        self.setViewportMargins(_GUTTER, 0, 0, 0)
         self._place_gutter()
         self._mark()
 
