@@ -106,3 +106,13 @@ def test_the_article_being_read_asks_which_requirements_it_might_answer(
     other = next(a for a in ACT.articles if a.number == "41")
     found.law.reader.show_span(ACT.starts[other.first], ACT.starts[other.first])
     qtbot.waitUntil(lambda: "41" in answers.head.text() and not window.jobs.running, timeout=10_000)
+
+
+def test_in_a_low_window_the_lists_leave_the_law_room(found: Workbench, window: MainWindow, qtbot: QtBot) -> None:
+    model, listed = found.law.candidates.model, found.law.candidates.list
+    high = listed.height()
+    window.resize(1092, 614)
+    qtbot.waitUntil(lambda: model.rowCount() <= 2 or listed.height() < high)
+    assert listed.height() <= 2 * listed.sizeHintForRow(0) + 2
+    window.resize(1366, 900)
+    qtbot.waitUntil(lambda: listed.height() == high)

@@ -13,7 +13,7 @@ from gapanalyzer.ui.widgets.layouts import column, empty, row
 from gapanalyzer.ui.widgets.link_line import LinkLine
 from gapanalyzer.ui.words import apart, one_line, plain
 
-MOST = 5
+_MOST, _FEWEST = 5, 2
 
 
 class Answers(QFrame):
@@ -28,6 +28,7 @@ class Answers(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("footer")
+        self._most = _MOST
         self.head = QToolButton()
         self.head.setProperty("role", "fold")
         self.head.setCheckable(True)
@@ -52,6 +53,13 @@ class Answers(QFrame):
         if self.open:
             self.unfolded.emit()
 
+    def fit(self, *, scarce: bool) -> None:
+        """List fewer where the pane is low."""
+        most = _FEWEST if scarce else _MOST
+        if most != self._most:
+            self._most = most
+            self._turn()
+
     def forget(self) -> None:
         """No article is read yet."""
         empty(self._lines)
@@ -66,7 +74,7 @@ class Answers(QFrame):
         """List the requirements, the likeliest first."""
         self.show_article(f"{law.short} {provision.number}")
         empty(self._lines)
-        for one in found[:MOST]:
+        for one in found[: self._most]:
             self._lines.addLayout(self._line(now, one))
         if not found:
             self._lines.addWidget(

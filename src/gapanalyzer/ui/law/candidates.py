@@ -12,7 +12,9 @@ from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.words import one_line, plain, tooltip
 
-_EDGE, _ROWS_SHOWN, _LONGEST_NOTE = 12, 4, 150
+_EDGE = 12
+_ROOMY, _SCARCE = (4, 150), (2, 60)
+"""Rows of the list, and characters of the note: in a high pane and in a low one."""
 
 
 class Candidates(QFrame):
@@ -28,8 +30,9 @@ class Candidates(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strip")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.model = CandidateModel(self)
+        self._results, self._room = Results((), ()), _ROOMY
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(CandidateDelegate(self.list))
@@ -89,18 +92,28 @@ class Candidates(QFrame):
         if standing >= 0 and results.hits:
             self.list.setCurrentIndex(self.model.index(min(standing, len(results.hits) - 1)))
         self._offer()
-        rows = min(_ROWS_SHOWN, len(results.hits))
+        self._results = results
+        tooltip(self.note, results.note or ", ".join(results.searched_for))
+        self._lay_out()
+
+    def fit(self, *, scarce: bool) -> None:
+        """Leave the law room to be read where the pane is low."""
+        self._room = _SCARCE if scarce else _ROOMY
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        rows = min(self._room[0], len(self._results.hits))
         height = self.list.sizeHintForRow(0) if rows else 0
         self.list.setFixedHeight(rows * height + (2 if rows else 0))
         self.list.setVisible(bool(rows))
-        self.note.setText(self._note(results))
-        tooltip(self.note, results.note or ", ".join(results.searched_for))
+        self.note.setText(self._note(self._results))
 
     def _note(self, results: Results) -> str:
         """What was searched for; where nothing strong was found, the search itself says so in its note."""
         looked = self.tr("Searched for: {phrases}").format(phrases=", ".join(results.searched_for))
         strong = any(not hit.weak for hit in results.hits)
-        return " ".join([one_line(looked, _LONGEST_NOTE)] * strong + [one_line(results.note, _LONGEST_NOTE)]).strip()
+        longest = self._room[1]
+        return " ".join([one_line(looked, longest)] * strong + [one_line(results.note, _ROOMY[1])]).strip()
 
     def _open(self, index: QModelIndex) -> None:
         hit = index.data(HIT_ROLE)

@@ -31,6 +31,8 @@ from gapanalyzer.ui.words import plain
 
 _NARROW = 440
 """Pixels below which the bar cannot hold everything."""
+_LOW = 620
+"""Pixels of height below which the lists above and below the law are shorter."""
 
 
 class LawPane(QFrame):
@@ -119,6 +121,8 @@ class LawPane(QFrame):
         """Where the pane is narrow, the field to find in takes the place of the law's name while it is used."""
         super().resizeEvent(event)
         self._share_bar()
+        for part in (self.candidates, self.answers):
+            part.fit(scarce=self.height() < _LOW)
 
     def _share_bar(self) -> None:
         narrow, finding = self.width() < _NARROW, self.finder.active
