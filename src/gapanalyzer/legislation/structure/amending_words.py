@@ -33,8 +33,16 @@ _CHANGES = _any_of(_STRONG)
 _PRESENTS = _any_of(_WEAK)
 _AS_FOLLOWS = re.compile(
     r"(?:asi|como sigue|siguientes? (?:texto|redaccion|tenor|terminos|articulos?)|por el siguiente|as follows|"
-    r"following|ainsi (?:redigee?s?|modifiee?s?|concue?s?)|seguinte redacao|de la siguiente (?:manera|forma))\s*[.;]$"
+    r"following|ainsi (?:redigee?s?|modifiee?s?|concue?s?)|seguinte redacao|de la siguiente (?:manera|forma))\s*[.;]$|"
+    r"\b(?:insert|addit|substitut)\w*\b[^.;]{0,120}\bof$"
 )
+_NAMING = re.compile(
+    r"(?:art[íi]culos?|arts?\.?|artigos?|articles?|sections?|subsections?|secs?\.?|§§?|стат\w+|المادة|المواد|para\w*)\s*"
+    r"((?:\d{1,4}(?:[.\-]\d+)*[.º°]*(?:[\s\-]?[a-z](?![^\W\d_]))?(?:\s(?:bis|ter|qu[aá]ter|\w{3,8}ies))?"
+    r"(?:\s?[,;]|\s?[-–])?\s*(?:y|e|and|et|to|a|al|à|or|ou|o|bis|through)?\s*(?:el|the|los|l['’])?\s*)+)",
+    re.IGNORECASE,
+)
+"""A noun for articles and the numbers it names."""
 _FIGURES = re.compile(r"(?<![\d.,/])\d{1,4}(?!\d)")
 _RANGE = re.compile(r"(\d{1,4})\s?(?:[-–]|a|al|to|à|bis)\s?(?:el\s|the\s)?(\d{1,4})(?!\d)")
 _LONGEST_RANGE = 200
@@ -46,7 +54,9 @@ def amends(sentence: str, article: str = "") -> bool:
     leads = bool(folded) and (folded[-1] in ":：-–—" or _AS_FOLLOWS.search(folded) is not None)
     if not leads or _CHANGES.search(folded):
         return leads
-    return _PRESENTS.search(folded) is not None and _CHANGES.search(plain(article)) is not None
+    before = plain(article)
+    within = before if _PRESENTS.search(folded) else before[before.rfind(". ") + 1 :]
+    return _CHANGES.search(within) is not None
 
 
 @frozen
@@ -67,6 +77,7 @@ def cue(sentence: str, words: str) -> Cue | None:
     """The sentence, where it leads to words of another law; `words` are those of its article up to its end."""
     if not amends(sentence, words):
         return None
-    ranges = ((int(a), int(b)) for a, b in _RANGE.findall(plain(words)))
+    named = " ; ".join(found.group(1) for found in _NAMING.finditer(words))
+    ranges = ((int(a), int(b)) for a, b in _RANGE.findall(plain(named)))
     inside = {n for a, b in ranges if 0 < b - a < _LONGEST_RANGE for n in range(a, b + 1)}
-    return Cue(words.casefold(), frozenset(inside | {int(figure) for figure in _FIGURES.findall(words)}))
+    return Cue(words.casefold(), frozenset(inside | {int(figure) for figure in _FIGURES.findall(named)}))

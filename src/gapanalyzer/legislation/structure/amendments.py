@@ -52,8 +52,10 @@ class _Own:
     last: dict[str, Candidate] = field(factory=dict)
 
     def next_is(self, candidate: Candidate) -> bool:
-        """Whether it carries the law's own next number."""
-        return follows(self.last.get(candidate.family), candidate)
+        """Whether it carries the law's own next number: one that is put in ("5 bis" after 5) is none."""
+        last = self.last.get(candidate.family)
+        put_in = last is not None and len(candidate.number.tail) > len(last.number.tail)
+        return follows(last, candidate) and not put_in
 
 
 @define
@@ -114,7 +116,7 @@ class _Walk:
         """Read one line, or a whole quotation that begins on it; the next line to read."""
         if at in self.outside:
             self.close(at - 1, resumed=False)
-        span = self.marks.opened_on(at, _HEADS_A_UNIT.match, wrapped=self.lines.wrapped)
+        span = self.marks.opened_on(at, _HEADS_A_UNIT.match)
         inside = span is not None and not self._head_is_quoted(at, span)
         if inside:
             self._plain(at)
@@ -132,13 +134,11 @@ class _Walk:
         return self.lines.lines[at].text[: span.start].strip("«“„「『\"‘’`' #*>([") == ""
 
     def _cut(self, span: Span) -> Quotation | None:
-        """A span of marks as a quotation; where the marks do not balance, it ends before the law's own next number."""
+        """A span of marks as a quotation; it ends before the law's own next number, as where a closing mark is lost."""
         heads = self._head_is_quoted(span.first, span)
         head = candidate_at(self.lines, span.first, span.start)
         if heads and head is not None and self._own_law(head, span):
             return None
-        if span.sure:
-            return Quotation(span.first, span.start, span.last, heads)
         inner: dict[str, Candidate] = {}
         if head is not None:
             inner[head.family] = head

@@ -34,7 +34,8 @@ _FOOTNOTES = 20
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 _STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
 _CJK = re.compile(
-    r"(第|제)\s*[〇零○一二三四五六七八九十百千两兩\d]+\s*(条|條|조)(?:[之の][一二三四五六七八九十]+|의\s?\d+)?"
+    r"(?:第|제)\s*([〇零○一二三四五六七八九十百千两兩\d](?:\s?[〇零○一二三四五六七八九十百千两兩\d])*)\s*"
+    r"(条|條|조)((?:\s?[之の]\s?[一二三四五六七八九十]+|의\s?\d+)?)"
 )
 _CJK_ON = "规定的第和与及至之所、，款项規定"
 PAREN = "paren"
@@ -186,10 +187,10 @@ def _keyword(label: str, word: str, number: Number) -> float:
 
 def _chinese(line: Line, at: int, start: int) -> Iterator[Candidate]:
     found = _CJK.match(line.text, start)
-    number = read_chinese(line.text, start) if found else None
+    number = read_chinese("".join(found.group(1).split())) if found else None
     if not found or not number:
         return
-    added = found.group()[number[1] - start + 1 :]
+    added = "".join(found.group(3).split())
     addition = read_chinese(added[1:]) if added else None
     tail = (f"{addition[0].head:02}",) if addition else ()
     after = line.text[found.end() : found.end() + 1]

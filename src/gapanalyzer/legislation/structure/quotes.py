@@ -11,18 +11,20 @@ from attrs import frozen
 
 from gapanalyzer.legislation.structure.lines import Line
 
-_MARK = re.compile(r"‘‘|’’|``|''|[«»“”„「」『』\"‘’']")
+_MARK = re.compile(r"‘‘|’’|``|''|<<|>>|[«»“”„「」『』〝〞\"‘’']")
 _HEAD = re.compile(r"(?:#{1,6}\s+|\*\*|>\s*)?[\s(\[]*")
-_CLOSING: Mapping[str, str] = {
+_CLOSING: Mapping[str, Sequence[str]] = {
     "«": "»",
     "“": "”",
     "„": "“”",
     "「": "」",
     "『": "』",
     '"': '"',
-    "‘‘": "’’",
-    "``": "''",
-    "''": "''",
+    "‘‘": ("’’",),
+    "``": ("''", '"'),
+    "<<": (">>",),
+    "〝": "〞",
+    "''": ("''",),
     "‘": "’",
     "'": "'",
 }
@@ -62,24 +64,24 @@ class Marks:
     lines: Sequence[Line]
     of_line: Mapping[int, Sequence[Mark]]
 
-    def opened_on(self, at: int, heads: Callable[[str], object], *, wrapped: bool) -> Span | None:
+    def opened_on(self, at: int, heads: Callable[[str], object]) -> Span | None:
         """The quotation that opens on line `at` and holds whole lines or the head of a unit; None for phrases.
 
-        `heads` says whether words begin with the head of a unit: an apostrophe opens nothing else.
+        `heads` says whether words begin with the head of a unit: an apostrophe opens nothing else, nor does a mark
+        in the middle of a sentence.
         """
         text = self.lines[at].text
         head = _HEAD.match(text)
         begin = head.end() if head else 0
         for mark in self.of_line.get(at, ()):
             leads = text[: mark.at].rstrip()[-1:]
-            if mark.sign not in _CLOSING or not (mark.at <= begin or leads in _LEADS or not wrapped):
-                continue
-            if mark.at > begin and mark.sign in _UNDIRECTED and leads not in _LEADS:
+            if mark.sign not in _CLOSING or text[mark.at - 1 : mark.at].isalnum():
                 continue
             start = mark.at + len(mark.sign)
             start += len(text[start:]) - len(text[start:].lstrip())
             span = self._from(at, mark, start)
-            if mark.sign in _APOSTROPHES and not heads(text[start:]):
+            opens = (mark.at <= begin and mark.sign not in _APOSTROPHES) or (leads and leads in _LEADS)
+            if not opens and not heads(text[start:]):
                 continue
             if span.last > at or mark.at <= begin or leads in _LEADS:
                 return span
