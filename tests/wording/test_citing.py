@@ -1,12 +1,13 @@
 """Citations are printed as drafters of each tradition print them, and what is printed finds its place again."""
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gapanalyzer.model.assessment import State
 from gapanalyzer.model.citation import Locator
-from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Provision, Status, Unit
+from gapanalyzer.model.instrument import Flag, Kind, Law, LawId, LawText, Provision, Status, Unit
 from gapanalyzer.wording.citing import (
     Place,
     cite_named,
@@ -222,6 +223,8 @@ def test_a_law_that_numbers_without_a_word_is_cited_by_the_usual_word() -> None:
 
 def test_a_place_outside_any_article_is_none() -> None:
     assert place_at(LAW, 0, 0) == ()
+    excluded = LawText(LAW.paragraphs, tuple(evolve(p, flags=(Flag.EXCLUDED,)) for p in LAW.provisions))
+    assert place_at(excluded, 2, 2) == ()
     assert place_named(LAW, Locator(("99",))) == ()
     assert print_places(STYLES["en"], LAW, []) == ()
 

@@ -85,7 +85,12 @@ def _bare(label: str) -> str:
 
 
 def place_at(text: LawText, first: int, last: int) -> Place:
-    """The innermost unit that holds paragraphs `first` to `last`, and the units around it from the article on."""
+    """The innermost unit that holds paragraphs `first` to `last`, and the units around it from the article on.
+
+    Empty where there is no article, or a person has said that it is no part of the law.
+    """
+    if text.article_at(first) is None:
+        return ()
     held = [p for p in text.chain_at(first) if p.last >= last]
     start = next((n for n, p in enumerate(held) if p.kind is Unit.ARTICLE), None)
     if start is None:
