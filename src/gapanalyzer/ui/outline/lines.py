@@ -10,12 +10,13 @@ from gapanalyzer.model.instrument import Flag, LawText, Provision
 from gapanalyzer.model.outline import INNER
 from gapanalyzer.ui.colours import Colours, colours_now
 from gapanalyzer.ui.fonts import sans
-from gapanalyzer.ui.law.reading import BASE_SIZE
 from gapanalyzer.ui.outline.unit_words import number_of
 from gapanalyzer.ui.widgets.direction import Turning
 from gapanalyzer.ui.words import apart
 
 _GUTTER, _EDGE, _DOT = 132, 10, 5
+_SIZE = 11.0
+"""Points, as in the law beside a question."""
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\x00\u2029\u2028", " "))
 """A paragraph is one block whatever it holds."""
 
@@ -57,7 +58,7 @@ class Lines(Turning):
         same = self._shown is not None and self._shown.paragraphs is text.paragraphs
         if not same or direction is not self.layoutDirection():
             self.read_in(language, _GUTTER)
-            self.document().setDefaultFont(sans(BASE_SIZE))
+            self.document().setDefaultFont(sans(_SIZE))
             self.setPlainText("\n".join(words.translate(_BREAKS) for words in text.paragraphs))
         self._shown = text
         self._place_gutter()
