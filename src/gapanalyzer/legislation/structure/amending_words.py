@@ -39,7 +39,7 @@ _AS_FOLLOWS = re.compile(
 _NAMING = re.compile(
     r"(?:art[íi]culos?|arts?\.?|artigos?|articles?|sections?|subsections?|secs?\.?|§§?|стат\w+|المادة|المواد|para\w*)\s*"
     r"((?:\d{1,4}(?:[.\-]\d+)*[.º°]*(?:[\s\-]?[a-z](?![^\W\d_]))?(?:\s(?:bis|ter|qu[aá]ter|\w{3,8}ies))?"
-    r"(?:\s?[,;]|\s?[-–])?\s*(?:y|e|and|et|to|a|al|à|or|ou|o|bis|through)?\s*(?:el|the|los|l['’])?\s*)+)",
+    r"(?:\s?[,;]|\s?[-–])?\s*(?:and|et|to|through|bis|al|ou|or|[yeaoà](?!\w))?\s*(?:el|the|los|l['’])?\s*)+)",
     re.IGNORECASE,
 )
 """A noun for articles and the numbers it names."""

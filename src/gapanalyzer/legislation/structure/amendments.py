@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field, frozen
 
 from gapanalyzer.legislation.structure.amending_words import Cue, amends, cue
-from gapanalyzer.legislation.structure.candidates import COUNTED, LAST_RESORT, Candidate, candidate_at
+from gapanalyzer.legislation.structure.candidates import COUNTED, LAST_RESORT, TRANSITORY, Candidate, candidate_at
 from gapanalyzer.legislation.structure.containers import Container
 from gapanalyzer.legislation.structure.keywords import BARE
 from gapanalyzer.legislation.structure.lines import Lines
@@ -19,11 +19,12 @@ from gapanalyzer.legislation.structure.numbers import step
 from gapanalyzer.legislation.structure.quotes import Marks, Span, marks_of
 
 _PLAUSIBLE = 0.5
-_HEADS_A_UNIT = re.compile(r"[(（]?\w{1,4}[)）.]|\w{1,12}\.?\s*\d")
+_HEADS_A_UNIT = re.compile(r"[(（]\w{1,4}[)）]|\w{1,4}\.\s|[^\W\d_]{1,12}\.?\s*\d|第")
 _HEADINGS_BETWEEN = 2
 _SENTENCE = 6
 _LONGEST_HEADING = 120
 _NEXT = 0.4
+_REMEMBERED = 2
 _FIRST_WORDS = 80
 _FAR = 3.0
 """From what price on a number is far from the law's own next one."""
@@ -50,12 +51,22 @@ class _Own:
     """How far the law's own numbering has come, family by family."""
 
     last: dict[str, Candidate] = field(factory=dict)
+    recent: dict[str, list[Candidate]] = field(factory=dict)
+    """The latest of each family: a line that only refers to an article may be among them."""
+
+    def reach(self, candidate: Candidate) -> None:
+        """Take a number for the law's own."""
+        self.last[candidate.family] = candidate
+        self.recent[candidate.family] = [*self.recent.get(candidate.family, ())[-_REMEMBERED:], candidate]
 
     def next_is(self, candidate: Candidate) -> bool:
         """Whether it carries the law's own next number: one that is put in ("5 bis" after 5) is none."""
-        last = self.last.get(candidate.family)
-        put_in = last is not None and len(candidate.number.tail) > len(last.number.tail)
-        return follows(last, candidate) and not put_in
+        recent = self.recent.get(candidate.family, ())
+        if candidate.number.series == TRANSITORY:
+            return True
+        return all(one.number.key != candidate.number.key for one in recent) and any(
+            follows(one, candidate) and len(candidate.number.tail) <= len(one.number.tail) for one in recent
+        )
 
 
 @define
@@ -111,6 +122,8 @@ class _Walk:
     found: list[Quotation] = field(factory=list)
     open: _Unmarked | None = None
     quoted_to: int = -1
+    quoted_cue: Cue | None = None
+    """The sentence that led to the latest quotation in marks: a unit right below may belong to it as well."""
 
     def line(self, at: int) -> int:
         """Read one line, or a whole quotation that begins on it; the next line to read."""
@@ -127,6 +140,7 @@ class _Walk:
             return at + 1
         if self.open is None:
             self.found.append(quotation)
+        self.quoted_cue = self._cue(at) or self.quoted_cue
         self.quoted_to = quotation.last
         return quotation.last + 1
 
@@ -184,7 +198,7 @@ class _Walk:
                 self.open = _Unmarked(at, led.names(candidate.number), _style(candidate), _style(outer))
                 self.open.add(candidate, led)
             else:
-                self.own.last[candidate.family] = candidate
+                self.own.reach(candidate)
 
     def _begins(self, candidate: Candidate, led: Cue) -> bool:
         """Whether a unit led to by such a sentence is quoted: it is the one named, or far from the law's own next."""
@@ -216,6 +230,8 @@ class _Walk:
 
     def _cue(self, at: int) -> Cue | None:
         """The sentence that leads to line `at`, where it says that it changes a law."""
+        if at - 1 == self.quoted_to:
+            return self.quoted_cue
         for above in range(at - 1, max(self.quoted_to, at - 2 - _HEADINGS_BETWEEN), -1):
             line = self.lines.lines[above]
             found = cue(self._sentence(above), self._article(above))

@@ -31,6 +31,7 @@ _SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
 _WORD = re.compile(r"[^\W\d_]+|§")
 _FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
 _FOOTNOTES = 20
+_SPECK = re.compile(r"[.·•~_]\s(?=\d)")
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 _STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
 _CJK = re.compile(
@@ -46,6 +47,7 @@ LAST_RESORT = frozenset((PAREN, ORDINAL, COUNTED))
 COUNTING = "一二三四五六七八九十百"
 _COUNTED = re.compile(rf"([{COUNTING}]{{1,5}})、\s*")
 _AFTER_KEYWORD = (" ", ".", "\t", "\u00a0", ":", "º", "")
+_NEW = re.compile(r"\s*\(?\b(?:nouveau|nouvelle|nuevo|nueva|novo|nova|new|neu)\b\)?", re.IGNORECASE)
 _TRANSITORY = re.compile(r"\s*(transit[oó]ri[oa])(\s+)?(?![\w])", re.IGNORECASE)
 TRANSITORY = "transitory"
 _AFTER_ORDINAL = re.compile(r"\s?(?:[.:]\s*[-–—]*|[-–—]+)\s*\S|\s*[.:]?$")
@@ -91,8 +93,9 @@ def _at(lines: Lines, at: int) -> Iterator[Candidate]:
 
 def _read(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     first = lines.lines[at].text[start : start + 1]
-    if first.isdecimal() or first in "*(（":
-        return _numbered(lines, at, start)
+    speck = _SPECK.match(lines.lines[at].text, start)
+    if first.isdecimal() or first in "*(（" or speck:
+        return _numbered(lines, at, speck.end() if speck else start)
     if first in "第제":
         return _chinese(lines.lines[at], at, start)
     if first in COUNTING and (counted := _COUNTED.match(lines.lines[at].text, start)):
@@ -119,6 +122,8 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     label = line.text[start : token.end(1)]
     if found:
         number, end = _transitory(line.text, token.end(), *found)
+        new = _NEW.match(line.text, end)
+        end = new.end() if new else end
         if line.text[end : end + 1] in (")", "）") and token.group().rstrip()[-1:] in ("(", "（"):
             end += 1
         worth = _worth(line, end, _BASE.get(family, 1.5)) + _keyword(label, word, number)

@@ -26,7 +26,8 @@ _RUN = re.compile(r"[\dlIi|!OoQSsGBZz]{1,4}(?![^\W\d_])")
 _SPACED = re.compile(r"(\d{1,2})\s(\d{1,2})(?=\s*[.°º]|\s?[-–—])")
 _NOISE = re.compile(r"[\s.,·•*_~'`´|^\-–—:;\\/]{1,4}(?=[^\W\d_])")
 _FARTHEST = 99
-_FIRST_OF_KEYWORD = frozenset("ASqQ")
+_FIRST_OF_KEYWORD = frozenset("ASqQMu")
+"""First letters of damaged keywords; a quotation mark before one may have become q, M or u."""
 
 
 def after_noise(text: str, start: int) -> int:
