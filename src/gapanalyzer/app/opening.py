@@ -10,7 +10,8 @@ from gapanalyzer.isolate.limits import Limits
 from gapanalyzer.isolate.run import run
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.store import document, publish, schema
-from gapanalyzer.store.document import Damaged
+from gapanalyzer.store.document import Damaged, Locked
+from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents
 
 _LIMITS = Limits(memory_mb=3072, cpu_s=60, wall_s=120.0, output_mb=1)
@@ -21,6 +22,19 @@ _REMEMBERED = 200
 def read(path: Path, meter: Meter | None = None) -> Contents:
     """Everything in a document; raises KnownError (Damaged) where it cannot be believed."""
     return read_all([path], meter)[0]
+
+
+def unlock(path: Path, password: str | None) -> tuple[Contents, Key | None]:
+    """Everything in a document and the key it is under; raises Locked where it needs a password, or another one."""
+    if not document.locked(path):
+        return read(path), None
+    if password is None:
+        raise Locked(f"{path.name} is under a password, or it is no GapAnalyzer file; give its password.")
+    key = Key.for_file(password, path)
+    sha = publish.fingerprint(path)
+    contents = document.unlock(path, key, verified=sha in _known())
+    remember(sha)
+    return contents, key
 
 
 def read_all(paths: Sequence[Path], meter: Meter | None = None) -> tuple[Contents, ...]:

@@ -17,6 +17,7 @@ from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.text import one_line
 from gapanalyzer.store import texts
+from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents
 from gapanalyzer.store.working import Working
 
@@ -56,18 +57,19 @@ def free(path: Path) -> Path:
         raise KnownError(f"A file cannot be made there ({why}); choose another name or folder.") from error
 
 
-def open_(path: Path, me: Person | str | None = None) -> Workspace:
+def open_(path: Path, me: Person | str | None = None, password: str | None = None) -> Workspace:
     """Open a document; entries a crash left in the working copy are taken in (`recovered` counts them).
 
-    `me` is a person, or a name or an id to be found in the file, or None for the file's only assessor.
+    `me` is a person, or a name or an id to be found in the file, or None for the file's only assessor. Raises Locked
+    where the document needs a password, or another one.
     """
-    contents, path = opening.read(path), path.resolve()
+    (contents, key), path = opening.unlock(path, password), path.resolve()
     with _understood(path):
         asked, who = _checklist(contents.ledger, path), assessor(contents.ledger, me)
         value = _value(contents, asked)
-    working = _working(contents.document, path)
+    working = _working(contents.document, path, key)
     try:
-        workspace = Workspace(path, contents, value, working, who)
+        workspace = Workspace(path, contents, value, working, who, key)
         workspace.opened_whole()
         workspace.gather()
         workspace.settle_drafts()
@@ -77,9 +79,9 @@ def open_(path: Path, me: Person | str | None = None) -> Workspace:
     return workspace
 
 
-def look(path: Path) -> Assessment:
+def look(path: Path, password: str | None = None) -> Assessment:
     """The value of a document, for work that only reads."""
-    return value_of(opening.read(path), path)
+    return value_of(opening.unlock(path, password)[0], path)
 
 
 def value_of(contents: Contents, path: Path) -> Assessment:
@@ -139,12 +141,12 @@ def _checklist(ledger: Ledger, path: Path) -> Checklist:
     return asked
 
 
-def _working(identity: str, path: Path) -> Working:
+def _working(identity: str, path: Path, key: Key | None) -> Working:
     """The working copy of a document; one that was closed in good order for another place starts afresh."""
-    working = Working(places.working(identity))
+    working = Working(places.working(identity), key)
     if working.note("clean") == "yes" and working.note("path") != path.as_uri():
         working.close(remove=True)
-        return Working(places.working(identity))
+        return Working(places.working(identity), key)
     return working
 
 

@@ -21,7 +21,8 @@ from gapanalyzer.model.ledger import REDACTION, Change, Entry, EntryId, Ledger, 
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError, Refused
 from gapanalyzer.model.undo import Steps, inverse
-from gapanalyzer.store import backup, publish, texts
+from gapanalyzer.store import backup, document, publish, texts
+from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents, digest
 from gapanalyzer.store.working import Working
 
@@ -35,7 +36,9 @@ class Workspace:
     Edits are durable in the working copy when `do` returns; `publish` writes the whole document to `path`.
     """
 
-    def __init__(self, path: Path, contents: Contents, now: Assessment, working: Working, me: Person) -> None:
+    def __init__(
+        self, path: Path, contents: Contents, now: Assessment, working: Working, me: Person, key: Key | None = None
+    ) -> None:
         """Use `start.new` or `start.open_`; they know where the parts come from. `now` is the value of `contents`."""
         self.path, self.me, self.saved_at = path, me, _published_at(path)
         self.recovered, self.closed = 0, False
@@ -47,6 +50,7 @@ class Workspace:
         self._publishing = threading.Lock()
         self._published: Ledger | None = None
         self._fingerprint = ""
+        self._key = key
         self._met: list[Contents] = []
         working.remark({"clean": "no", "path": path.as_uri()})
 
@@ -179,7 +183,7 @@ class Workspace:
                 self._met.append(theirs)
             named = named_blobs(value)
             blobs = {sha: data for sha, data in blobs.items() if sha in named}
-            self._fingerprint = publish.publish(Contents(self._document, value, blobs), self.path, WRITER)
+            self._fingerprint = publish.publish(Contents(self._document, value, blobs), self.path, WRITER, self._key)
             self._published, self.saved_at = value, datetime.now(UTC)
             opening.remember(self._fingerprint)
             self._back_up(at_once=False)
@@ -198,7 +202,7 @@ class Workspace:
         """What the document holds now, where it is not the one written or read here last."""
         if not self.path.exists() or publish.fingerprint(self.path) == self._fingerprint:
             return None
-        theirs = opening.read(self.path)
+        theirs = document.read(self.path, self._key) if document.locked(self.path) else opening.read(self.path)
         if theirs.document != self._document:
             raise KnownError(f"{self.path.name} is another project by now; save yours under another name.")
         return theirs
@@ -246,9 +250,34 @@ class Workspace:
         if emptied:
             self._forget(ledger)
 
+    # -- who may read it ----------------------------------------------------------------------------------------
+
+    @property
+    def has_password(self) -> bool:
+        """Whether the document opens with a password only."""
+        return self._key is not None
+
+    def set_password(self, password: str | None) -> None:
+        """Put the document, the working copy and the backups under a password, another one, or none.
+
+        The password is kept nowhere. Backups under the former one, or none, are deleted, and a new one is made.
+        """
+        if password is not None and not password.strip():
+            raise Refused("A password needs at least one character that can be seen.")
+        self.publish()
+        former, self._key = self._key, Key.of(password) if password is not None else None
+        try:
+            self.publish()
+        except KnownError:
+            self._key = former
+            raise
+        self._working.rekey(self._key)
+        backup.clear(places.backups(self._document))
+        self._back_up(at_once=True)
+
     def save_copy(self, path: Path) -> None:
         """Write the whole document to another place and go on working on this one."""
-        publish.publish(Contents(self._document, self.now.ledger, self._blobs), path, WRITER)
+        publish.publish(Contents(self._document, self.now.ledger, self._blobs), path, WRITER, self._key)
 
     def close(self) -> None:
         """Publish what is not published yet and let the working copy go; a second time is nothing.

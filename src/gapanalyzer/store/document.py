@@ -10,9 +10,9 @@ from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import schema
+from gapanalyzer.store.engine import MAGIC, Key, connect, errors
 from gapanalyzer.store.schema import Contents
 
-_MAGIC = b"SQLite format 3\x00"
 _STEPS = 50_000_000
 """Virtual machine steps a foreign file may cost before it is given up."""
 
@@ -25,9 +25,44 @@ class Damaged(KnownError):
     """The file is ours, but not all of it is as it was written."""
 
 
-def read(path: Path) -> Contents:
+class Locked(KnownError):
+    """The file opens with a password, or it is none of ours; without the password nobody can tell."""
+
+
+def read(path: Path, key: Key | None = None) -> Contents:
     """Everything in a document, verified; raises KnownError with one sentence where it cannot be believed."""
-    return take(load(path), path.name)
+    return take(load(path), path.name) if key is None else unlock(path, key)
+
+
+def unlock(path: Path, key: Key, *, verified: bool = False) -> Contents:
+    """Everything in a document under a password; raises Locked where it is not that one.
+
+    Every page carries a code that only somebody with the password can have made, so no child looks it over.
+    """
+    try:
+        with closing(connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", key, uri=True)) as connection:
+            _opens(connection, path.name)
+            _guard(connection)
+            _identify(connection, path.name)
+            return _everything(connection) if verified else _verified(connection)
+    except errors(TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise Damaged(f"{path.name} is damaged ({error}); open a copy of it or the last backup instead.") from error
+
+
+def locked(path: Path) -> bool:
+    """Whether a file looks as one under a password does; raises KnownError where it cannot be read."""
+    try:
+        load(path)
+    except Locked:
+        return True
+    return False
+
+
+def _opens(connection: sqlite3.Connection, name: str) -> None:
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except errors():
+        raise Locked(f"That is not the password of {name}, or it is no GapAnalyzer file; try again.") from None
 
 
 def load(path: Path) -> bytes:
@@ -78,8 +113,10 @@ def _look(path: Path) -> None:
     if not path.is_file():
         raise KnownError(f"{path.name} is no ordinary file; choose a file that GapAnalyzer saved as .gap.")
     with path.open("rb") as file:
-        head = file.read(len(_MAGIC))
-    if head != _MAGIC:
+        head = file.read(len(MAGIC))
+    if head != MAGIC and path.stat().st_size and path.stat().st_size % schema.PAGE == 0:
+        raise Locked(f"{path.name} is under a password, or it is no GapAnalyzer file; give its password.")
+    if head != MAGIC:
         raise KnownError(f"{path.name} is not a GapAnalyzer file; choose a file that GapAnalyzer saved as .gap.")
 
 
@@ -88,11 +125,16 @@ def _opened(data: bytes) -> Iterator[sqlite3.Connection]:
     """In memory: what is looked over is what is believed, and nothing is ever written beside the file."""
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.deserialize(data)
-        connection.execute("PRAGMA trusted_schema = OFF")
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.execute("PRAGMA query_only = ON")
-        connection.set_progress_handler(lambda: 1, _STEPS)
+        _guard(connection)
         yield connection
+
+
+def _guard(connection: sqlite3.Connection) -> None:
+    """Nothing in a file runs, and nothing in it takes for ever."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA query_only = ON")
+    connection.set_progress_handler(lambda: 1, _STEPS)
 
 
 def _identify(connection: sqlite3.Connection, name: str) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import platform
-import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -10,23 +9,25 @@ from pathlib import Path
 
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import document, schema
+from gapanalyzer.store.engine import Key, connect, errors
 from gapanalyzer.store.schema import Contents
 
 _WAITS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
 """Seconds between tries while an antivirus or a cloud client holds the target (about 2 s in all)."""
 
 
-def publish(contents: Contents, target: Path, writer: str) -> str:
+def publish(contents: Contents, target: Path, writer: str, key: Key | None = None) -> str:
     """Put a document where the user wants it, all of it or nothing; the SHA-256 of the file written.
 
     The target is whole at every moment: temp file in the same folder, verified, flushed, renamed, folder flushed.
-    The temp file is named after this computer, so that one a crash left behind gives way to the next saving.
+    Under a key, it opens with its password only. The temp file is named after this computer, so that one a crash left
+    behind gives way to the next saving.
     """
     draft = _draft(target)
     with _plainly(target), _swept(draft):
         _private(draft)
-        _write(contents, draft, writer)
-        if set(document.read(draft).ledger.entries) != set(contents.ledger.entries):
+        _write(contents, draft, writer, key)
+        if set(document.read(draft, key).ledger.entries) != set(contents.ledger.entries):
             raise KnownError(f"{target.name} could not be verified after writing; save it to another place.")
         _flush(draft)
         written = fingerprint(draft)
@@ -65,9 +66,9 @@ def fingerprint(path: Path) -> str:
     return schema.digest(path.read_bytes())
 
 
-def _write(contents: Contents, draft: Path, writer: str) -> None:
-    with closing(sqlite3.connect(draft)) as connection:
-        connection.execute("PRAGMA page_size = 4096")
+def _write(contents: Contents, draft: Path, writer: str, key: Key | None) -> None:
+    with closing(connect(draft, key)) as connection:
+        connection.execute(f"PRAGMA page_size = {schema.PAGE}")
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         schema.create(connection)
@@ -80,7 +81,7 @@ def _write(contents: Contents, draft: Path, writer: str) -> None:
 def _plainly(target: Path) -> Iterator[None]:
     try:
         yield
-    except (OSError, sqlite3.Error) as error:
+    except errors(OSError) as error:
         why = getattr(error, "strerror", None) or str(error)
         where = f"{target.name} could not be saved in {target.parent}"
         raise KnownError(f"{where} ({why}); your work is kept on this computer, save it elsewhere.") from error

@@ -14,6 +14,9 @@ APPLICATION_ID = 0x47415031
 FORMAT = 1
 """PRAGMA user_version; grows when a reader of the former format could not understand the file."""
 
+PAGE = 4096
+"""Bytes of a page: what every file of ours is a multiple of."""
+
 TABLES = {
     "entry": """CREATE TABLE entry (
         id TEXT PRIMARY KEY, about TEXT NOT NULL, seen TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL,

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from gapanalyzer.model.ledger import Change, Entry, EntryId, Ledger, Register
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.undo import Steps
 from gapanalyzer.store import schema
+from gapanalyzer.store.engine import MAGIC, Key, connect, errors
 from gapanalyzer.store.schema import Contents
 
 _TABLES = {
@@ -36,16 +37,43 @@ _converter = make_converter()
 class Working:
     """One open working copy; only one program at a time can have it."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the copy at `path`, or make an empty one; raises KnownError where another window has it."""
+    def __init__(self, path: Path, key: Key | None = None) -> None:
+        """Open the copy at `path`, or make an empty one; raises KnownError where another window has it.
+
+        The copy of a document under a password is under the same.
+        """
         self.path = path
+        plain = key is not None and _is_plain(path)
+        self._open(None if plain else key)
+        if plain:
+            self.rekey(key)
+
+    def _open(self, key: Key | None) -> None:
         try:
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._connection = sqlite3.connect(path, timeout=0.2, isolation_level=None, check_same_thread=False)
-        except (OSError, sqlite3.Error) as error:
-            raise _no_place(path, error) from error
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._connection = connect(self.path, key, timeout=0.2, isolation_level=None, check_same_thread=False)
+        except errors(OSError) as error:
+            raise _no_place(self.path, error) from error
         with self._believed():
             self._begin()
+
+    def rekey(self, key: Key | None) -> None:
+        """Put the copy under another key, or none: written afresh, and moved over the former one."""
+        beside = self.path.with_suffix(".rekey")
+        try:
+            beside.unlink(missing_ok=True)
+            with closing(connect(beside, key, isolation_level=None)) as other:
+                schema.create(other, _TABLES)
+                for table in _TABLES:
+                    found = self._connection.execute(f"SELECT * FROM {table}")  # noqa: S608  our own names
+                    marks = ", ".join("?" * len(found.description))
+                    other.executemany(f"INSERT INTO {table} VALUES ({marks})", found.fetchall())  # noqa: S608
+            self._connection.close()
+            beside.replace(self.path)
+        except errors(OSError) as error:
+            beside.unlink(missing_ok=True)
+            raise _no_place(self.path, error) from error
+        self._open(key)
 
     def _begin(self) -> None:
         for setting in _SETTINGS:
@@ -63,7 +91,7 @@ class Working:
         """What is read is what was written, or the copy is let go with one sentence."""
         try:
             yield
-        except (sqlite3.DatabaseError, BaseValidationError, TypeError, ValueError, AttributeError) as error:
+        except errors(BaseValidationError, TypeError, ValueError, AttributeError) as error:
             self._connection.close()
             raise self._refused(error) from error
 
@@ -157,6 +185,15 @@ class Working:
             self.path.unlink(missing_ok=True)
 
 
+def _is_plain(path: Path) -> bool:
+    """Whether the copy that is there is under no password."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
 def _no_place(path: Path, error: Exception) -> KnownError:
     what = f"Your work cannot be kept in {path.parent} ({error})"
     return KnownError(f"{what}; free space there, or ask who may write in that folder.")
@@ -173,7 +210,7 @@ def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
             connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
-    except sqlite3.Error as error:
+    except errors() as error:
         raise KnownError(f"The change could not be kept ({error}); free some space on this computer.") from error
 
 
