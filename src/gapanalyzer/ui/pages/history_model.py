@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Assessment, Field, Mark, PersonId, Verdict
 from gapanalyzer.model.ledger import Entry
+from gapanalyzer.ui.pages.history_desk import desk_words
 from gapanalyzer.ui.words import harmless, one_line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,6 +88,9 @@ class HistoryModel(QAbstractTableModel):
         kind, said = entry.about[0], entry.said
         if kind in _JUDGEMENTS:
             return self._judgement(entry, said)
+        desk = desk_words(self._now, entry)
+        if desk is not None:
+            return desk
         name = one_line(str(said.get("title") or said.get("text") or "") if isinstance(said, dict) else "", _LONGEST)
         taken = {"law": self.tr("A law was taken out"), "recommendation": self.tr("A recommendation was withdrawn")}
         given = {"law": self.tr("Law: {name}"), "recommendation": self.tr("Recommendation: {name}")}
