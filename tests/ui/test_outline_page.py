@@ -260,3 +260,12 @@ def test_a_law_that_is_read_from_the_right_begins_at_the_right(qtbot: QtBot) -> 
             view = reader.viewport().geometry()
             assert (reader.cursorRect().center().x() > view.width() // 2) is right
             assert (view.left() < reader.width() - view.right()) is right
+
+
+def test_the_list_of_laws_counts_the_doubts_that_are_left(bench: Workbench, page: OutlinePage) -> None:
+    bench.place.go(places.LEGISLATION)
+    model = bench.legislation.model
+    doubts = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())].index("Doubts")
+    assert model.index(0, doubts).data() == "2"
+    press(page, keys.KEEP, SECTION_43)
+    assert model.index(0, doubts).data() == "1"

@@ -3,11 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gapanalyzer.model.instrument import Flag, LawText, Provision, Unit
-from gapanalyzer.ui.colours import colours_now
-from gapanalyzer.ui.icons import icon
-from gapanalyzer.ui.outline.outline_delegate import SHAPES
-from gapanalyzer.ui.outline.unit_words import flag_sentences
+from gapanalyzer.model.instrument import LawText, Provision, Unit
+from gapanalyzer.ui.outline.unit_words import flag_sentences, flag_words
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.words import harmless, one_line
 
@@ -67,28 +64,23 @@ class OutlineBox(Choice):
         self.setCurrentIndex(_BEFORE if lines else -1)
 
     def _show_flags(self) -> None:
-        """A shape before a unit that wants a look, and what it says as a tooltip."""
-        said, colour = flag_sentences(), colours_now().muted
-        shapes = {flag: icon(shape, colour) for flag, shape in SHAPES.items()}
+        """What the flags of a unit say, as a tooltip."""
+        said = flag_sentences()
         for n, provision in enumerate(self._provisions, start=_BEFORE):
             if provision.flags:
                 words = "\n".join(said[flag] for flag in provision.flags)
-                self.setItemData(n, shapes[_worst(provision.flags)], Qt.ItemDataRole.DecorationRole)
                 self.setItemData(n, harmless(words), Qt.ItemDataRole.ToolTipRole)
 
     def _words(self, text: LawText, provision: Provision) -> str:
         number = f"{provision.label} {provision.number}".strip()
         if provision.kind is not Unit.ARTICLE and not number:
             number = text.paragraphs[provision.first]
-        return one_line("  ".join(part for part in (number, provision.heading) if part), _LONGEST)
+        words = one_line("  ".join(part for part in (number, provision.heading) if part), _LONGEST)
+        flags = ", ".join(flag_words()[flag] for flag in provision.flags)
+        return self.tr("{unit} · {flags}").format(unit=words, flags=flags) if flags else words
 
     def follow(self, paragraph: int) -> None:
         """Show the provision that begins last at or before this paragraph."""
         before = [n for n, first in enumerate(self._firsts) if first <= paragraph]
         if before and before[-1] + _BEFORE != self.currentIndex():
             self.setCurrentIndex(before[-1] + _BEFORE)
-
-
-def _worst(flags: tuple[Flag, ...]) -> Flag:
-    """The flag that says most about a unit, of several."""
-    return max(flags, key=list(SHAPES).index)

@@ -188,5 +188,7 @@ class _Gutter(QWidget):
             painter.setPen(QColor(colours.muted if inner else colours.accent))
             words = " ".join(number_of(unit) for unit in units)
             short = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, row.width())
-            side = Qt.AlignmentFlag.AlignRight if inner else Qt.AlignmentFlag.AlignLeft
+            outer = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+            near = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+            side = near if inner else outer
             painter.drawText(row, int(side | Qt.AlignmentFlag.AlignVCenter), apart(short))

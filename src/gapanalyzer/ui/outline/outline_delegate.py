@@ -14,7 +14,7 @@ from gapanalyzer.ui.outline.unit_words import flag_words
 from gapanalyzer.ui.words import apart
 
 _HEIGHT, _ICON, _EDGE = 26, 12, 8
-SHAPES: Mapping[Flag, str] = {
+_SHAPES: Mapping[Flag, str] = {
     Flag.GAP: "gap",
     Flag.DUPLICATE: "twice",
     Flag.DOUBTFUL: "doubtful",
@@ -63,5 +63,5 @@ class OutlineDelegate(QStyledItemDelegate):
         wide = painter.fontMetrics().horizontalAdvance(words)
         painter.drawText(QRect(right - wide, row.top(), wide, row.height()), int(Qt.AlignmentFlag.AlignVCenter), words)
         left = right - wide - _ICON - 4
-        paint(painter, command(SHAPES[flag]), QRectF(left, row.center().y() - _ICON / 2 + 1, _ICON, _ICON), colour)
+        paint(painter, command(_SHAPES[flag]), QRectF(left, row.center().y() - _ICON / 2 + 1, _ICON, _ICON), colour)
         return left - _EDGE

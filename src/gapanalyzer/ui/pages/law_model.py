@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from gapanalyzer import wording
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.instrument import Law, Provision
+from gapanalyzer.model.instrument import Law, LawText, Provision, TextSha
 from gapanalyzer.ui.outline.unit_words import DOUBTS
 from gapanalyzer.ui.words import harmless
 from gapanalyzer.wording.language import language_name
@@ -23,6 +23,8 @@ class LawModel(QAbstractTableModel):
         super().__init__(parent)
         self._now = now
         self._resting: dict[str, int] = {}
+        self._doubts: dict[TextSha, int] = {}
+        self._counted: dict[TextSha, LawText] = {}
         self.show(now)
 
     def show(self, now: Assessment) -> None:
@@ -31,7 +33,15 @@ class LawModel(QAbstractTableModel):
         self._now = now
         cited = [c.text for finding in now.findings.values() for c in finding.citations]
         self._resting = {law.id: sum(text in law.texts for text in cited) for law in now.laws}
+        self._count_doubts(now)
         self.endResetModel()
+
+    def _count_doubts(self, now: Assessment) -> None:
+        """A text is counted once for each of its outlines."""
+        for law in now.laws:
+            if self._counted.get(law.text) is not now.text_of(law):
+                self._counted[law.text] = now.text_of(law)
+                self._doubts[law.text] = sum(bool(DOUBTS.intersection(unit.flags)) for unit in self._units(law))
 
     def law(self, index: Index) -> Law | None:
         """The law of a row."""
@@ -82,7 +92,7 @@ class LawModel(QAbstractTableModel):
             language_name(law.language) if law.language else self.tr("not known"),
             str(len(self._now.text_of(law).articles)),
             str(self._resting[law.id]),
-            str(sum(bool(DOUBTS.intersection(unit.flags)) for unit in self._units(law))),
+            str(self._doubts[law.text]),
         )
 
     def _units(self, law: Law) -> Iterator[Provision]:

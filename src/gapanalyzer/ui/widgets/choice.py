@@ -8,8 +8,6 @@ from gapanalyzer.ui.words import apart
 
 _EDGES = 38
 """Pixels for the border, the padding and the arrow."""
-_EDGE = 4
-"""Pixels between a shape and the words."""
 
 
 class Choice(QComboBox):
@@ -26,7 +24,7 @@ class Choice(QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        room = self.width() - _EDGES - (0 if option.currentIcon.isNull() else option.iconSize.width() + _EDGE)
+        room = self.width() - _EDGES
         words = self.fontMetrics().elidedText(option.currentText.strip(), Qt.TextElideMode.ElideRight, room)
         option.currentText = apart(words)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
