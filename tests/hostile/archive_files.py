@@ -43,7 +43,7 @@ ARCHIVE_FILES: Mapping[str, Callable[[], bytes]] = {
     "locked": lambda: patched(named("law.txt"), b"PK\x01\x02", 8, b"\x01\x00"),
     "link": linked,
     "a-word-file": lambda: word(LAW) + b"",
-    "no-archive": lambda: TEXT.encode(),
+    "no-archive": TEXT.encode,
     "empty-archive": lambda: zipped({}, comment=b"nothing"),
     "of-strangers": lambda: zipped(
         {"a.docx": b"PK\x03\x04", "b.pdf": b"%PDF-", "c.rtf": b"{\\rtf1", "d.bin": bytes(99)}

@@ -33,7 +33,7 @@ from gapanalyzer.model.problem import KnownError
 
 ROOT = Path(__file__).resolve().parents[2]
 LIMITS = {"memory_mb": 1024, "cpu_s": 60, "file_mb": 16}
-WALL_S = 20.0
+WALL_S = 60.0
 
 
 @frozen

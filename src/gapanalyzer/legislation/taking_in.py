@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from gapanalyzer.legislation.deceiving import deceiving
 from gapanalyzer.legislation.document import Document
 from gapanalyzer.legislation.incoming import Incoming, packed
 from gapanalyzer.legislation.reading.read_language import language_of
@@ -35,4 +36,5 @@ def incoming_of(document: Document, source: str) -> Incoming:
     text = LawText(text.paragraphs, text.provisions, text.aside, source)
     title = title_of(document, Path(source).stem)
     language = language_of(text.paragraphs) or document.language
-    return Incoming(text, title, short_of(title), language, document.notes, document.changes, document.guesses)
+    notes = (*document.notes, *deceiving(text.paragraphs))
+    return Incoming(text, title, short_of(title), language, notes, document.changes, document.guesses)
