@@ -267,5 +267,8 @@ def test_the_list_of_laws_counts_the_doubts_that_are_left(bench: Workbench, page
     model = bench.legislation.model
     doubts = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())].index("Doubts")
     assert model.index(0, doubts).data() == "2"
+    bench.place.go(places.OUTLINE)
+    page.lines.setFocus()
     press(page, keys.KEEP, SECTION_43)
+    bench.place.go(places.LEGISLATION)
     assert model.index(0, doubts).data() == "1"
