@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
-from gapanalyzer.app import amending, start
+from gapanalyzer.app import amending
 from gapanalyzer.assess.edit_amend import settle_review
 from gapanalyzer.assess.review import Review, dates, reviews
+from gapanalyzer.cli import unlocking
+from gapanalyzer.cli.asking import asks_choices, choices
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.legislation.amending.amend_side import Side
 from gapanalyzer.legislation.amending.amend_words import Change, differences
@@ -29,15 +31,28 @@ _SIGNS = {Change.KEPT: ("", ""), Change.OUT: ("[-", "-]"), Change.IN: ("{+", "+}
 @click.argument("law")
 @click.argument("source", metavar="NEW_SOURCE", type=_PATH)
 @click.option("--date", default="", metavar="DATE", help="Of the new text; by default the day it is brought in.")
+@asks_choices
 @_json
 @_assessor
-def amend_(file: Path, law: str, source: Path, date: str, assessor: str | None, *, as_json: bool) -> None:
+def amend_(
+    file: Path,
+    law: str,
+    source: Path,
+    date: str,
+    assessor: str | None,
+    changes: str | None,
+    encoding: str,
+    *,
+    as_json: bool,
+) -> None:
     """Bring in the amended text of LAW (its short name) and say what becomes of every citation."""
-    workspace = start.open_(file, assessor)
+    workspace = unlocking.open_(file, assessor)
     before = workspace.now
     try:
         with progress(source.name) as meter:
-            proposal = amending.propose(before, amending.law_named(before, law), source, meter)
+            proposal = amending.propose(
+                before, amending.law_named(before, law), source, meter, choices(changes, encoding)
+            )
         amending.amend(workspace, proposal, date)
     finally:
         workspace.close()
@@ -119,9 +134,9 @@ def review(
     if len({requirement is None, citation is None, how is None}) > 1:
         raise click.UsageError("To settle one, name REQUIREMENT and CITATION, and say --follow, --keep or --former.")
     if requirement is None or citation is None:
-        _list(start.look(file), as_json=as_json)
+        _list(unlocking.look(file), as_json=as_json)
         return
-    workspace = start.open_(file, assessor)
+    workspace = unlocking.open_(file, assessor)
     try:
         one = {"requirement": requirement, "citation": CitationId(citation)}
         workspace.do(settle_review, **one, follow=how == "follow", former=how == "former")

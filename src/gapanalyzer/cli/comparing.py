@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from gapanalyzer.app import comparing, start
+from gapanalyzer.app import comparing
 from gapanalyzer.app.amending import law_named
 from gapanalyzer.assess.compare import compare
 from gapanalyzer.assess.edit_bill import mark_bill, put_beside
+from gapanalyzer.cli import unlocking
 from gapanalyzer.model.assessment import Assessment, Mark
 from gapanalyzer.model.instrument import Law
 from gapanalyzer.model.problem import KnownError
@@ -30,7 +31,7 @@ def compare_(
     """Compare BILL (its short name) with the law in force; say first what it is beside, and answers under it."""
     if beside is not None or marks:
         _say(file, bill, beside, [_read(mark) for mark in marks], assessor)
-    now = start.look(file)
+    now = unlocking.look(file)
     rows = _rows(now, comparing.bill_named(now, bill))
     if as_json:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
@@ -55,7 +56,7 @@ def _read(mark: str) -> tuple[str, str, Mark | None]:
 def _say(
     file: Path, bill: str, beside: str | None, marks: list[tuple[str, str, Mark | None]], assessor: str | None
 ) -> None:
-    workspace = start.open_(file, assessor)
+    workspace = unlocking.open_(file, assessor)
     try:
         law = comparing.bill_named(workspace.now, bill)
         if beside is not None:

@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
-from gapanalyzer.app import salvaging, start
+from gapanalyzer.app import salvaging
 from gapanalyzer.app.salvaging import Found, Rescue
+from gapanalyzer.cli import unlocking
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.problem import Faults, KnownError, Problem
 from gapanalyzer.store.document import Damaged
@@ -21,7 +22,7 @@ _PATH = click.Path(path_type=Path)
 def verify(file: Path, *, as_json: bool) -> None:
     """Check that a project is whole: pages, entries, seal, and every quote at its place; else say what can be saved."""
     try:
-        now = start.look(file)
+        now = unlocking.look(file)
     except Damaged as error:
         _tell_damage(file, error, as_json=as_json)
         return

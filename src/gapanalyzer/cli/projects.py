@@ -7,6 +7,8 @@ import click
 from gapanalyzer.app import demo, intake, plugins, reports, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_law import free_short
+from gapanalyzer.cli import unlocking
+from gapanalyzer.cli.asking import asks_choices, choices, remarks
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.exchange import answers, read_answers
 from gapanalyzer.legislation.incoming import Incoming
@@ -37,20 +39,22 @@ def new(file: Path, checklist: str, state: str, assessor: str) -> None:
 @click.option("--language", metavar="CODE", help="Of the text; by default as the file says, or guessed.")
 @click.option("--kind", type=click.Choice([k.value for k in Kind]), default=Kind.LAW.value)
 @click.option("--status", type=click.Choice([s.value for s in Status]), default=Status.IN_FORCE.value)
+@asks_choices
 @_assessor
-def add_law(file: Path, sources: tuple[Path, ...], assessor: str | None, **said: str) -> None:
+def add_law(
+    file: Path, sources: tuple[Path, ...], assessor: str | None, changes: str | None, encoding: str, **said: str
+) -> None:
     """Bring laws or treaties in; what cannot be read is named, the others still come in.
 
     A SOURCE is a file (Word, OpenDocument, RTF, PDF, HTML, Akoma Ntoso, text), or a folder or zip archive of them.
     """
-    several = len(sources) > 1 or sources[0].is_dir() or sources[0].suffix.lower() == intake.ARCHIVE
-    if several and (said["title"] or said["short"]):
+    if (len(sources) > 1 or intake.several(sources[0])) and (said["title"] or said["short"]):
         raise click.UsageError("--title and --short describe one source; bring these sources in one by one.")
-    workspace = start.open_(file, assessor)
+    workspace = unlocking.open_(file, assessor)
     problems = []
     for source in sources:
         with progress(source.name) as meter:
-            found = tuple(intake.bring_in_all(source, meter))
+            found = tuple(intake.bring_in_all(source, meter, choices(changes, encoding)))
         for brought in found:
             try:
                 _add(workspace, brought.outcome, said)
@@ -67,6 +71,7 @@ def _add(workspace: Workspace, incoming: Incoming | KnownError, said: dict[str, 
     short = said["short"] or free_short(workspace.now, incoming.short)
     workspace.add_law(
         incoming.text,
+        incoming.original,
         title=said["title"] or incoming.title,
         short=short,
         kind=Kind(said["kind"]),
@@ -74,7 +79,7 @@ def _add(workspace: Workspace, incoming: Incoming | KnownError, said: dict[str, 
         language=said["language"] or incoming.language,
     )
     click.echo(f"{short}: {said['title'] or incoming.title} ({len(incoming.text.articles)} articles)")
-    for note in incoming.notes:
+    for note in remarks(incoming):
         click.echo(f"{short}: {note}", err=True)
 
 
@@ -85,7 +90,7 @@ def _add(workspace: Workspace, incoming: Incoming | KnownError, said: dict[str, 
 def answer(file: Path, source: Path, assessor: str | None) -> None:
     """Say what an answers file says: given keys replace, absent keys stay, all or nothing."""
     given = read_answers.read(source)
-    workspace = start.open_(file, assessor)
+    workspace = unlocking.open_(file, assessor)
     try:
         change = workspace.do(answers.propose, answers=given)
     finally:
@@ -101,7 +106,7 @@ def report(file: Path, output: Path, language: str) -> None:
     """Write the country gap report, in the form that the name of OUT asks for."""
     plugins.writer_of(output)
     with progress(output.name) as meter:
-        written = reports.write_report(start.look(file), output, language=language, meter=meter)
+        written = reports.write_report(unlocking.look(file), output, language=language, meter=meter)
     for path in written:
         click.echo(f"Wrote {path}.")
 

@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from gapanalyzer import checklists, wording
-from gapanalyzer.app import intake, start
-from gapanalyzer.cli import forms
+from gapanalyzer.app import intake
+from gapanalyzer.cli import forms, unlocking
 from gapanalyzer.cli.asking import asks_choices, choices, remarks
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.model.assessment import Verdict
@@ -63,7 +63,7 @@ def _line(provision: Provision, depth: int) -> None:
 @_json
 def show(file: Path, *, as_json: bool) -> None:
     """Show a project: State, laws, and where every requirement stands."""
-    now = start.look(file)
+    now = unlocking.look(file)
     if as_json:
         _print(forms.project(now))
         return

@@ -7,11 +7,10 @@ from typing import Any
 
 import click
 
-from gapanalyzer.app import start
 from gapanalyzer.app.search import Search
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.unused import unused_in
-from gapanalyzer.cli import forms
+from gapanalyzer.cli import forms, unlocking
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Locator
 from gapanalyzer.model.instrument import Law, LawText, Provision
@@ -35,7 +34,7 @@ def find(file: Path, what: str | None, article: str | None, limit: int, *, as_js
     """Find provisions: WHAT is a requirement's id on exact match, else words. Or find what an article might answer."""
     if (what is None) == (article is None):
         raise click.UsageError("Say what to look for, or name an article with --article, one of the two.")
-    now = start.look(file)
+    now = unlocking.look(file)
     if article is not None:
         _requirements(now, article, limit, as_json=as_json)
     elif what is not None:
@@ -91,7 +90,7 @@ def _provision(text: LawText, place: str) -> Provision | None:
 @_json
 def unused(file: Path, *, as_json: bool) -> None:
     """List the articles that nobody has cited, nor accepted where they were found; treaties are left out."""
-    found = unused_in(start.look(file))
+    found = unused_in(unlocking.look(file))
     if as_json:
         _print(forms.unused(found))
         return
@@ -120,14 +119,14 @@ def phrases(file: Path, requirement: str, said: tuple[str, ...], language: str, 
 @_assessor
 def settle(file: Path, requirement: str, article: str, settled: str, assessor: str | None) -> None:
     """Accept or dismiss an article that was found for a requirement; open forgets what was said."""
-    law, provision = named(start.look(file), article)
+    law, provision = named(unlocking.look(file), article)
     place: dict[str, Any] = {"text": law.text, "paragraph": provision.first}
     _do(file, assessor, edit.settle_candidate, requirement=requirement, **place, accepted=_SETTLED[settled])
     click.echo(f"{law.short} {provision.number} is {settled} for {requirement}.")
 
 
 def _do(file: Path, assessor: str | None, change: Callable[..., Change], **said: Any) -> None:
-    workspace = start.open_(file, assessor)
+    workspace = unlocking.open_(file, assessor)
     try:
         workspace.do(change, **said)
     finally:

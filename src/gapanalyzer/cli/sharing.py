@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from gapanalyzer import wording
-from gapanalyzer.app import merging, start
+from gapanalyzer.app import merging
 from gapanalyzer.app.merging import Union
 from gapanalyzer.assess.edit_versions import name_version, since, versions
 from gapanalyzer.assess.history import Statement, Step, about_requirement, history
+from gapanalyzer.cli import unlocking
 from gapanalyzer.model.assessment import Assessment, Person, PersonId
 from gapanalyzer.model.ledger import Entry
 from gapanalyzer.model.problem import KnownError
@@ -69,7 +70,7 @@ def _lines(union: Union) -> list[str]:
 @click.option("--json", "as_json", is_flag=True)
 def tell(file: Path, requirement: str | None, version: str | None, *, as_json: bool) -> None:
     """Tell what was said, by whom, and what it replaced, the oldest first."""
-    now = start.look(file)
+    now = unlocking.look(file)
     steps = history(now.ledger, _since(now, version) if version else None)
     if requirement:
         if now.checklist.requirement(requirement) is None:
@@ -129,10 +130,10 @@ def _brief(said: object, longest: int = 80) -> str:
 def name_a_version(file: Path, name: str | None, assessor: str | None) -> None:
     """Give what the file holds now a NAME; without one, list the named versions."""
     if name is None:
-        for version in versions(start.look(file).ledger):
+        for version in versions(unlocking.look(file).ledger):
             click.echo(f"{version.at} {version.name}")
         return
-    workspace = start.open_(file, assessor)
+    workspace = unlocking.open_(file, assessor)
     try:
         workspace.do(name_version, name=name)
     finally:
