@@ -149,6 +149,8 @@ class _Walk:
 
     def _cut(self, span: Span) -> Quotation | None:
         """A span of marks as a quotation; it ends before the law's own next number, as where a closing mark is lost."""
+        if span.speck and self._cue(span.first) is None:
+            return None
         heads = self._head_is_quoted(span.first, span)
         head = candidate_at(self.lines, span.first, span.start)
         if heads and head is not None and self._own_law(head, span):
@@ -181,7 +183,7 @@ class _Walk:
         """Whether the mark opens the whole law, or is a speck before its next number."""
         if not any(c.family == head.family for c in self.own.last.values()) and head.number.head == 1:
             return True
-        return not span.closed and self.own.next_is(head) and self._cue(span.first) is None
+        return not (span.closed and span.directed) and self.own.next_is(head) and self._cue(span.first) is None
 
     def _plain(self, at: int) -> None:
         """A line outside quotation marks: the law's own numbers go on, or a quotation without marks begins or ends."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from gapanalyzer.legislation.structure.keywords import ARTICLE, CONTAINERS, FAMILIES, SECTION
 from gapanalyzer.legislation.structure.number_words import plain
-from gapanalyzer.legislation.structure.numbers import Number
+from gapanalyzer.legislation.structure.numbers import Number, read_digits
 
 _KEYWORDS = (("articulo", ARTICLE, 2), ("artigo", ARTICLE, 1), ("article", ARTICLE, 1), ("section", SECTION, 1))
 _APART = r"[\s._:,]+(?=[\w|])"
@@ -26,6 +26,8 @@ _RUN = re.compile(r"[\dlIi|!OoQSsGBZz]{1,4}(?![^\W\d_])")
 _SPACED = re.compile(r"(\d{1,2})\s(\d{1,2})(?=\s*[.°º]|\s?[-–—])")
 _NOISE = re.compile(r"[\s.,·•*_~'`´|^\-–—:;\\/]{1,4}(?=[^\W\d_])")
 _FARTHEST = 99
+_ADDED = 12
+"""How far behind the figures an addition ("-A", "bis") may stand."""
 _FIRST_OF_KEYWORD = frozenset("ASqQMu")
 """First letters of damaged keywords; a quotation mark before one may have become q, M or u."""
 
@@ -75,10 +77,13 @@ def damaged_numbers(text: str, at: int) -> Iterator[tuple[Number, int]]:
     """What a damaged number may be: letters read as the digits they look like, two halves put together."""
     run = _RUN.match(text, at)
     if run and not run.group().isdecimal() and not _ROMAN.fullmatch(run.group()):
-        digits = run.group().translate(_AS_DIGIT)
-        if digits[0] != "0":
-            yield Number(digits, int(digits)), run.end()
+        yield from _read(run.group().translate(_AS_DIGIT), text, run.end())
     spaced = _SPACED.match(text, at)
     if spaced:
-        digits = spaced.group(1) + spaced.group(2)
-        yield Number(digits, int(digits)), spaced.end()
+        yield from _read(spaced.group(1) + spaced.group(2), text, spaced.end())
+
+
+def _read(digits: str, text: str, end: int) -> Iterator[tuple[Number, int]]:
+    found = read_digits(digits + text[end : end + _ADDED]) if digits[0] != "0" else None
+    if found:
+        yield found[0], end + found[1] - len(digits)

@@ -19,7 +19,7 @@ _TAIL = (
     rf"|[¹²³⁴⁵⁶⁷⁸⁹⁰]+)"
 )
 _SUFFIX = r"(?:\s?\.?[º°ª](?!\w)|(?:er|ère|re|o|st|nd|rd|th|-?[йя])(?![\w]))?"
-_ONE = rf"\d{{1,4}}{_SUFFIX}{_TAIL}*"
+_ONE = rf"\d{{1,5}}{_SUFFIX}{_TAIL}*"
 _JOIN = r"\s*(?:\b(?:and|to|through|et|à|y|e|al|a|und|bis|и|по|dan|sampai|và|đến|ve|ila)\b|\bو|إلى|至|–|—|&|,)\s*"
 _DIGITS = re.compile(rf"(\*\s?)?(?P<one>{_ONE})(?P<more>(?:{_JOIN}{_ONE}){{0,3}})", re.IGNORECASE)
 _SERIES = re.compile(r"(?P<series>LO|[LRDA])\s?\*{0,2}\s?\.?\s?\*{0,2}\s?(?=\d)")

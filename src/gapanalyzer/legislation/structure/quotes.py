@@ -15,7 +15,7 @@ _MARK = re.compile(r"‘‘|’’|``|''|<<|>>|[«»“”„「」『』〝〞\
 _HEAD = re.compile(r"(?:#{1,6}\s+|\*\*|>\s*)?[\s(\[]*")
 _CLOSING: Mapping[str, Sequence[str]] = {
     "«": "»",
-    "“": "”",
+    "“": ("”", "''"),
     "„": "“”",
     "「": "」",
     "『": "』",
@@ -48,13 +48,16 @@ class Mark:
 
 @frozen
 class Span:
-    """A quotation from column `start` of line `first` to line `last`; `sure` where its marks are balanced."""
+    """A quotation from column `start` of line `first` to line `last`, as far as its marks say."""
 
     first: int
     start: int
     last: int
-    sure: bool
+    directed: bool = True
+    """Whether its mark can be nothing else: no apostrophe, no straight mark."""
     closed: bool = True
+    speck: bool = False
+    """Whether its mark may be a speck or an apostrophe, so that only an announcing sentence makes it a quotation."""
 
 
 @frozen
@@ -88,20 +91,19 @@ class Marks:
         return None
 
     def _from(self, at: int, opening: Mark, start: int) -> Span:
-        """Follow a quotation to its end; an unclosed one ends on its own line and is not sure."""
-        depth, sure = 1, True
+        """Follow a quotation to its end."""
+        depth, directed, speck = 1, opening.sign not in _UNDIRECTED, opening.sign in _APOSTROPHES
         for i in range(at, min(len(self.lines), at + FARTHEST)):
             for mark in self.of_line.get(i, ()):
                 if i == at and mark.at <= opening.at:
                     continue
                 change = self._change(i, mark, opening.sign)
                 if change > 0 and i > at and mark.at <= 1:
-                    sure = False
                     continue
                 depth += change
                 if depth <= 0:
-                    return Span(at, start, i, sure and opening.sign not in _UNDIRECTED)
-        return Span(at, start, min(len(self.lines), at + FARTHEST) - 1, sure=False, closed=False)
+                    return Span(at, start, i, directed, speck=speck)
+        return Span(at, start, min(len(self.lines), at + FARTHEST) - 1, directed, closed=False, speck=speck)
 
     def _change(self, at: int, mark: Mark, opening: str) -> int:
         """1 where a mark opens a further quotation of this kind, -1 where it closes one, else 0."""
