@@ -31,6 +31,8 @@ _SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
 _WORD = re.compile(r"[^\W\d_]+|§")
 _FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
 _FOOTNOTES = 20
+_MARGIN = re.compile(r"[^\t]{1,120}\t")
+"""A note in the margin, where a table holds it beside the article."""
 _SPECK = re.compile(r"[.·•~_]\s(?=\d)")
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 _STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
@@ -87,7 +89,10 @@ def _at(lines: Lines, at: int) -> Iterator[Candidate]:
     markdown = _MARKDOWN.match(text)
     opening = _OPENING.match(text, markdown.end() if markdown else 0)
     start = opening.end() if opening else markdown.end() if markdown else 0
-    found = _read(lines, at, start)
+    found = list(_read(lines, at, start))
+    beside = _MARGIN.match(text) if line.looks.table and not found else None
+    if beside:
+        found = list(_read(lines, at, beside.end()))
     yield from (evolve(c, quoted=True) for c in found) if opening else found
 
 
