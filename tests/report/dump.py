@@ -68,5 +68,5 @@ def said(content: Content) -> str:
             case Tab():
                 words.append(" \u2192 ")
             case Choice():
-                words.append(f"{{{part.look} {part.chosen}}}")
+                words.append(said((Run(part.chosen, part.look),)))
     return "".join(words)

@@ -46,6 +46,25 @@ class WordFile:
             words(note) for note in self.tree("word/footnotes.xml").iter(f"{W}footnote") if note.get(f"{W}type") is None
         ]
 
+    def controls(self) -> dict[str, str]:
+        """The words of each content control by its tag, without deletions, paragraphs parted by line feeds."""
+        found = {}
+        for control in self.body.iter(f"{W}sdt"):
+            tag = control.find(f"{W}sdtPr/{W}tag")
+            paragraphs = list(control.iter(f"{W}p"))
+            deleted = [
+                r for r in control.iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle[@{W}val='ReportDeleted']") is not None
+            ]
+            for run in deleted:
+                run.clear()
+            said = "\n".join(words(p) for p in paragraphs) if paragraphs else words(control)
+            found["" if tag is None else tag.get(f"{W}val") or ""] = said
+        return found
+
+    def bookmarks(self) -> list[str]:
+        """The names of the bookmarks of the body."""
+        return [b.get(f"{W}name") or "" for b in self.body.iter(f"{W}bookmarkStart")]
+
     def faults(self) -> list[str]:
         """What validators do not see: references, bookmarks, fields, controls, widths, empty cells, unknown styles."""
         return [
@@ -119,6 +138,17 @@ class WordFile:
                 for e in self.tree(name).iter(f"{W}{kind}")
             }
             yield from (f"{name}: no style {style}" for style in used - known)
+
+
+def unwrap(body: Element) -> None:
+    """Put what stands in content controls in their place, for judges who do not look into them."""
+    for control in list(body.iter(f"{W}sdt")):
+        around, content = control.getparent(), control.find(f"{W}sdtContent")
+        if around is not None and content is not None:
+            at = around.index(control)
+            around.remove(control)
+            for n, part in enumerate(list(content)):
+                around.insert(at + n, part)
 
 
 def style(paragraph: Element) -> str:

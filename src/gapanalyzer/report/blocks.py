@@ -50,11 +50,15 @@ class Role(StrEnum):
 
 @frozen
 class Run:
-    """Words of one look; `language` is set where they are not in the language of the report."""
+    """Words of one look; `language` is set where they are not in the language of the report.
+
+    `id` is the address (model/printed) of words that a reader may edit and hand back.
+    """
 
     text: str
     look: Look = Look.PLAIN
     language: str = ""
+    id: Anchor = ""
 
 
 @frozen
@@ -78,7 +82,7 @@ class Tab:
 
 @frozen
 class Choice:
-    """The verdict of a finding, as one of several words a reader may choose; `id` stays the same in every report."""
+    """One of several words a reader may choose, such as the verdict of a finding; `id` is its address."""
 
     id: Anchor
     chosen: str
@@ -101,11 +105,12 @@ class Heading:
 
 @frozen
 class Para:
-    """A paragraph."""
+    """A paragraph; those of one `id` that follow one another are one text a reader may edit and hand back."""
 
     content: Content
     role: Role = Role.NUMBERED
     anchor: Anchor = ""
+    id: Anchor = ""
 
 
 @frozen
@@ -216,3 +221,8 @@ def words_of(content: Content) -> str:
     """The words of a content, without notes and references."""
     said = [part.text if isinstance(part, Run) else part.chosen for part in content if isinstance(part, Run | Choice)]
     return "".join(said)
+
+
+def kept_words(content: Content) -> str:
+    """The words of a content as they would stand once its changes are accepted."""
+    return words_of(tuple(part for part in content if not (isinstance(part, Run) and part.look is Look.DELETED)))

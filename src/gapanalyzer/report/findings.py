@@ -4,6 +4,7 @@ from gapanalyzer import wording
 from gapanalyzer.assess.verdict import considered
 from gapanalyzer.model.assessment import Field, Finding, Mark, Verdict
 from gapanalyzer.model.checklist import Criterion, Requirement, Section
+from gapanalyzer.model.printed import FINDING, Address
 from gapanalyzer.report.blocks import (
     Block,
     Chapter,
@@ -39,7 +40,12 @@ def chapters(source: Source) -> list[Chapter]:
 
 def _not_begun(source: Source, sections: list[Section]) -> Chapter:
     blocks = tuple(
-        Para((Run(f"{source.text(s.title)}. "), *_not_yet(source, list(source.now.checklist.in_section(s.id)))))
+        Para(
+            (
+                Run(source.text(s.title) + source.say.signs.stop + source.say.signs.between),
+                *_not_yet(source, list(source.now.checklist.in_section(s.id))),
+            )
+        )
         for s in sections
     )
     return Chapter(source.say.say("Sections not begun"), blocks, anchor="sections-not-begun")
@@ -75,7 +81,7 @@ def _overview(source: Source, requirements: tuple[Requirement, ...]) -> Content:
 
 def _not_yet(source: Source, left: list[Requirement]) -> Content:
     say = source.say
-    names = "; ".join(f"{source.text(r.title)} ({r.pinpoint})" for r in left)
+    names = say.signs.semicolon.join(f"{source.text(r.title)} ({r.pinpoint})" for r in left)
     sentence = say.count(
         "{number} requirement has not been answered yet ({annex}): {names}.",
         "{number} requirements have not been answered yet ({annex}): {names}.",
@@ -96,8 +102,8 @@ def finding(source: Source, requirement: Requirement) -> list[Block]:
     ]
     blocks += _short(source, requirement, found) if short else _full(source, requirement, found)
     blocks += recommendations(source, requirement)
-    blocks += _labelled(source, found, Field.GOOD_PRACTICE)
-    blocks += _labelled(source, found, Field.ASSISTANCE_NEED)
+    blocks += _labelled(source, requirement, found, Field.GOOD_PRACTICE)
+    blocks += _labelled(source, requirement, found, Field.ASSISTANCE_NEED)
     return blocks
 
 
@@ -107,7 +113,7 @@ def _head(source: Source, requirement: Requirement, found: Finding) -> Content:
     core = " · " + say.say("core") if requirement.core else ""
     options = tuple(held_together(wording.verdict(v, say.language)) for v in Verdict)
     chosen = held_together(wording.verdict(found.verdict, say.language))
-    verdict = Choice(f"finding:{requirement.id}", chosen, options, look_of(found.verdict))
+    verdict = Choice(address(requirement, "verdict"), chosen, options, look_of(found.verdict))
     name = Run(requirement.pinpoint, Look.STRONG)
     return name, Run(f" · {level}{core} · "), Run(requirement.id, Look.MUTED), Tab(), verdict
 
@@ -117,10 +123,9 @@ def _short(source: Source, requirement: Requirement, found: Finding) -> list[Blo
     first: Content = plain(wording.why(found.judgement, source.language))
     law = cited(source, found)
     outside = _outside(source, found)
-    first += (Run(" "), *law) if law else ()
-    first += (Run(" "), *outside) if outside else ()
-    analysis = [Para(plain(paragraph)) for paragraph in lines(found.text(Field.ANALYSIS))]
-    return [Para(first, anchor=f"paragraph:{requirement.id}"), *analysis]
+    first += (Run(source.say.signs.between), *law) if law else ()
+    first += (Run(source.say.signs.between), *outside) if outside else ()
+    return [Para(first, anchor=f"paragraph:{requirement.id}"), *_written(requirement, found, Field.ANALYSIS)]
 
 
 def _full(source: Source, requirement: Requirement, found: Finding) -> list[Block]:
@@ -135,15 +140,17 @@ def _full(source: Source, requirement: Requirement, found: Finding) -> list[Bloc
         blocks += [Para(plain(say.say("Evidence outside the laws")), Role.LABEL), Para(outside)]
     blocks += [Para(plain(say.say("Analysis")), Role.LABEL), Para(_why(source, requirement, found))]
     blocks += [Para(_position(source, requirement, who)) for who in sorted(found.positions)]
-    blocks += [Para(plain(paragraph)) for paragraph in lines(found.text(Field.ANALYSIS))]
+    blocks += _written(requirement, found, Field.ANALYSIS)
     blocks.append(_criteria(source, requirement, found))
     return blocks
 
 
 def _why(source: Source, requirement: Requirement, found: Finding) -> Content:
     sentence = wording.why(found.judgement, source.language)
-    if sentence.endswith("."):
-        return fill("{sentence} ({table}).", sentence=sentence[:-1], table=(Ref(f"table:{requirement.id}"),))
+    stop = source.say.signs.stop
+    if sentence.endswith(stop):
+        bare = sentence.removesuffix(stop)
+        return fill("{sentence} ({table}){stop}", sentence=bare, table=(Ref(f"table:{requirement.id}"),), stop=stop)
     return fill("{sentence} ({table})", sentence=sentence, table=(Ref(f"table:{requirement.id}"),))
 
 
@@ -151,21 +158,34 @@ def _position(source: Source, requirement: Requirement, who: str) -> Content:
     found = source.finding(requirement)
     person = next((p.name for p in source.now.people.values() if p.id == who), who)
     own = next(f for identity, f in found.positions.items() if identity == who)
-    return plain(f"{person}: {wording.why(own.judgement, source.language)}")
+    return plain(f"{person}{source.say.signs.colon}{wording.why(own.judgement, source.language)}")
 
 
 def _outside(source: Source, found: Finding) -> Content:
     """Evidence outside the laws: "Title (place, date); Title (place, date)."."""
     named = []
+    signs = source.say.signs
     for evidence in found.outside:
-        where = ", ".join(part.strip() for part in (evidence.place, source.say.date_in(evidence.date)) if part.strip())
+        where = signs.comma.join(
+            part.strip() for part in (evidence.place, source.say.date_in(evidence.date)) if part.strip()
+        )
         named.append(f"{evidence.title.strip()} ({where})" if where else evidence.title.strip())
-    return plain(f"{'; '.join(named)}.") if named else ()
+    return plain(signs.semicolon.join(named) + signs.stop) if named else ()
 
 
-def _labelled(source: Source, found: Finding, which: Field) -> list[Block]:
-    said = [Para(plain(paragraph)) for paragraph in lines(found.text(which))]
+def _labelled(source: Source, requirement: Requirement, found: Finding, which: Field) -> list[Block]:
+    said = _written(requirement, found, which)
     return [Para(plain(wording.field_name(which, source.language)), Role.LABEL), *said] if said else []
+
+
+def _written(requirement: Requirement, found: Finding, which: Field) -> list[Block]:
+    """The paragraphs of a text that a person wrote and a reader may edit."""
+    return [Para(plain(paragraph), id=address(requirement, which)) for paragraph in lines(found.text(which))]
+
+
+def address(requirement: Requirement, part: str) -> str:
+    """The address of a text of a finding."""
+    return str(Address(FINDING, requirement.id, part))
 
 
 def _criteria(source: Source, requirement: Requirement, found: Finding) -> Table:
@@ -198,7 +218,9 @@ def _criteria(source: Source, requirement: Requirement, found: Finding) -> Table
 def _level(source: Source, criterion: Criterion, counted: set[str]) -> str:
     level = wording.obligation(criterion.level, source.language)
     return (
-        level if criterion.key in counted or not criterion.level.is_duty else f"{level}, {source.say.say('not bound')}"
+        level
+        if criterion.key in counted or not criterion.level.is_duty
+        else f"{level}{source.say.signs.comma}{source.say.say('not bound')}"
     )
 
 

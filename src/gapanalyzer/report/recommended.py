@@ -1,9 +1,12 @@
 """A recommendation where it is made, and its proposed wording."""
 
+from itertools import chain
+
 from gapanalyzer import wording
-from gapanalyzer.model.assessment import Recommendation
+from gapanalyzer.model.assessment import Priority, Recommendation
 from gapanalyzer.model.checklist import Requirement
-from gapanalyzer.report.blocks import Block, Content, Para, Recommended, Ref, Role, Run, plain
+from gapanalyzer.model.printed import RECOMMENDATION, Address
+from gapanalyzer.report.blocks import Block, Choice, Content, Look, Para, Recommended, Ref, Role, Run, plain
 from gapanalyzer.report.draft import proposed
 from gapanalyzer.report.source import Source, fill
 
@@ -29,7 +32,8 @@ def in_full(source: Source, recommendation: Recommendation) -> list[Block]:
     ]
     if recommendation.draft.strip():
         blocks.append(Para(plain(source.say.say("Proposed wording")), Role.LABEL))
-        blocks += [Para(content, Role.DRAFT) for content in proposed(source.now, recommendation)]
+        draft = _address(recommendation, "draft")
+        blocks += [Para(content, Role.DRAFT, id=draft) for content in proposed(source.now, recommendation)]
     return blocks
 
 
@@ -37,7 +41,7 @@ def _see(source: Source, elsewhere: list[Recommendation]) -> Content:
     """Names the recommendations printed elsewhere that serve this requirement too."""
     numbers: Content = ()
     for n, recommendation in enumerate(elsewhere):
-        numbers += (Run(", "),) if n else ()
+        numbers += (Run(source.say.signs.comma),) if n else ()
         numbers += (Ref(f"recommendation:{recommendation.id}"),)
     sentence = source.say.count(
         "This requirement is also served by recommendation {numbers}.",
@@ -50,19 +54,31 @@ def _see(source: Source, elsewhere: list[Recommendation]) -> Content:
 
 def _particulars(source: Source, recommendation: Recommendation) -> Content:
     say = source.say
-    parts = []
+    parts: list[Content] = []
     if recommendation.priority:
-        parts.append(say.say("Priority {priority}", priority=wording.priority(recommendation.priority, say.language)))
+        parts.append(fill(say.say("Priority {priority}"), priority=(_priority(source, recommendation),)))
     if recommendation.measure:
-        parts.append(wording.measure(recommendation.measure, say.language))
-    if recommendation.time_frame.strip():
-        parts.append(recommendation.time_frame.strip())
-    if recommendation.addressee.strip():
-        parts.append(say.say("addressee: {addressee}", addressee=recommendation.addressee.strip()))
+        parts.append(plain(wording.measure(recommendation.measure, say.language)))
+    if time_frame := recommendation.time_frame.strip():
+        parts.append((Run(time_frame, id=_address(recommendation, "time_frame")),))
+    if addressee := recommendation.addressee.strip():
+        named: Content = (Run(addressee, id=_address(recommendation, "addressee")),)
+        parts.append(fill(say.say("addressee: {addressee}"), addressee=named))
     if amended := place_amended(source, recommendation):
-        parts.append(say.say("amends {place}", place=amended))
-    parts.append(say.say("serves {requirements}", requirements=served(source, recommendation)))
-    return plain(" · ".join(parts))
+        parts.append(plain(say.say("amends {place}", place=amended)))
+    parts.append(plain(say.say("serves {requirements}", requirements=served(source, recommendation))))
+    first, *others = parts
+    return tuple(chain(first, *((Run(" · "), *part) for part in others)))
+
+
+def _priority(source: Source, recommendation: Recommendation) -> Choice:
+    words = {priority: wording.priority(priority, source.language) for priority in Priority}
+    chosen = words[recommendation.priority] if recommendation.priority else ""
+    return Choice(_address(recommendation, "priority"), chosen, tuple(words.values()), Look.PLAIN)
+
+
+def _address(recommendation: Recommendation, part: str) -> str:
+    return str(Address(RECOMMENDATION, recommendation.id, part))
 
 
 def place_amended(source: Source, recommendation: Recommendation) -> str:
@@ -71,13 +87,13 @@ def place_amended(source: Source, recommendation: Recommendation) -> str:
     if law is None:
         return recommendation.locator.strip()
     place = wording.cite_named(source.now, law, recommendation.locator)
-    return ", ".join(part for part in (law.short, place) if part)
+    return source.say.signs.comma.join(part for part in (law.short, place) if part)
 
 
 def served(source: Source, recommendation: Recommendation) -> str:
     """Ids of the requirements it serves, in the order of the checklist; each stands in the head of its finding."""
     ids = [r.id for r in source.now.checklist.requirements if r.id in recommendation.serves]
-    return ", ".join(ids) or source.say.say("no requirement")
+    return source.say.signs.comma.join(ids) or source.say.say("no requirement")
 
 
 def said(recommendation: Recommendation) -> str:

@@ -1,10 +1,12 @@
 """The body of a report as WordprocessingML: every kind of block, in the order of the document."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from attrs import define, field
 
+from gapanalyzer.report import word_ids as ids
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report import word_xml as xml
 from gapanalyzer.report.blocks import (
@@ -26,6 +28,7 @@ from gapanalyzer.report.blocks import (
     Run,
     Tab,
     Table,
+    kept_words,
 )
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_chart import frame
@@ -54,8 +57,24 @@ class Body:
     def chapter(self, chapter: Chapter, section: str) -> str:
         """All of a chapter; its section properties go into a paragraph of their own at its end."""
         parts = [self._title(chapter)] if chapter.kind is not Kind.FRONT else []
-        parts += [self.block(block, page_of(chapter)) for block in chapter.blocks]
+        for address, held in groupby(chapter.blocks, lambda block: block.id if isinstance(block, Para) else ""):
+            blocks = list(held)
+            parts.append(self._edited(address, blocks) if address else self._plain(blocks, page_of(chapter)))
         return "".join(parts) + section
+
+    def _plain(self, blocks: Iterable[Block], page: Page) -> str:
+        return "".join([self.block(block, page) for block in blocks])
+
+    def _edited(self, address: Anchor, blocks: Iterable[Block]) -> str:
+        """The paragraphs of one text that a reader may edit."""
+        paras = [block for block in blocks if isinstance(block, Para)]
+        words = "\n".join(kept_words(para.content) for para in paras)
+        begun, ended = ids.marks(self._number(), address, words)
+        contents = [self.inlines(para.content) for para in paras]
+        contents[0] = begun + contents[0]
+        contents[-1] += ended
+        said = [xml.paragraph(c, looks.PARAGRAPHS[p.role]) for c, p in zip(contents, paras, strict=True)]
+        return ids.control(self._number(), address, "".join(said), self.say)
 
     def block(self, block: Block, page: Page) -> str:
         """One block."""
@@ -135,7 +154,7 @@ class Body:
 
     def _recommended(self, block: Recommended) -> str:
         number = self._marked(block.id, xml.run(self.places.label(block.id), looks.NUMBER))
-        text = xml.control(self._number(), block.id, self.places.label(block.id), xml.run(block.text or "–"))
+        text = self._editable(f"{block.id}:text", block.text or "–", xml.run(block.text or "–"))
         particulars = xml.run("\t") + self.inlines(block.particulars)
         said = xml.paragraph(number + xml.run("\t") + text, looks.RECOMMENDATION)
         return said + xml.paragraph(particulars, looks.PARTICULARS)
@@ -146,6 +165,8 @@ class Body:
 
     def _inline(self, part: Inline) -> str:
         match part:
+            case Run(id=address) if address:
+                return self._editable(address, part.text, xml.run(part.text, looks.RUNS[part.look]))
             case Run():
                 return xml.run(part.text, looks.RUNS[part.look], foreign(part.language, self.say.language))
             case Tab():
@@ -154,10 +175,14 @@ class Body:
                 return self._reference(part.to)
             case Choice():
                 words = xml.run(part.chosen, looks.RUNS[part.look])
-                marked = self._marked("control:" + part.id, words)
-                return xml.control(self._number(), part.id, self.say.say("Verdict"), marked, xml.choices(part.options))
+                return self._editable(part.id, part.chosen, words, xml.choices(part.options))
             case Note():
                 return self._note(part)
+
+    def _editable(self, address: Anchor, words: str, content: str, kind: str = "") -> str:
+        """Runs that a reader may edit and hand back."""
+        begun, ended = ids.marks(self._number(), address, words)
+        return ids.control(self._number(), address, begun + content + ended, self.say, kind)
 
     def _reference(self, to: Anchor) -> str:
         numbered = to.startswith(("paragraph:", "annex:"))

@@ -14,10 +14,13 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
+from gapanalyzer.model.printed import legible
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.report.blocks import Document
 from gapanalyzer.report.word_looks import CONTRACT
-from gapanalyzer.report.word_xml import HEAD, W, attribute, clean, escaped
+from gapanalyzer.report.word_rtl import mirrored, mirrored_chart, mirrored_styles
+from gapanalyzer.report.word_xml import HEAD, W, attribute, escaped
+from gapanalyzer.wording.language import RIGHT_TO_LEFT
 
 _REPLACED = frozenset({RT.NUMBERING, RT.FOOTNOTES, RT.HEADER, RT.FOOTER, RT.CUSTOM_XML, RT.COMMENTS})
 """What a template may carry but a report makes itself."""
@@ -30,8 +33,9 @@ _VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_LANGUAGES = {"en": "en-GB"}
-"""What Word calls the language, where the bare code would not do."""
+_LANGUAGES = {"en": ("val", "en-GB"), "ar": ("bidi", "ar-SA"), "zh": ("eastAsia", "zh-CN")}
+"""Under which script Word keeps the language and what it calls it, where the bare code would not do."""
+_WITH_TEXT = frozenset({CT.WML_FOOTNOTES, CT.WML_HEADER, CT.WML_FOOTER})
 _LONGEST = 255
 """Characters a document property may have."""
 
@@ -41,18 +45,21 @@ class Parts:
 
     def __init__(self, template: Path, language: str) -> None:
         self._package = Package()
+        self._from_right = language in RIGHT_TO_LEFT
         self._document = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, b"", self._package)
         self._package.relate_to(self._document, RT.OFFICE_DOCUMENT)
         for relation in _opened(template, self._package, language):
             self._document.relate_to(*relation)
 
-    def add(self, name: str, content_type: str, relation: str, content: str | bytes) -> str:
+    def add(self, name: str, content_type: str, relation: str, content: str) -> str:
         """A part below /word that the document refers to."""
-        return self._document.relate_to(self._part(f"/word/{name}", content_type, content), relation)
+        turned = mirrored(content) if self._from_right and content_type in _WITH_TEXT else content
+        return self._document.relate_to(self._part(f"/word/{name}", content_type, turned), relation)
 
     def add_chart(self, number: int, identity: str, chart: str, workbook: bytes) -> None:
         """A chart under a relationship id of its own, with its workbook as "rId1"."""
-        part = self._part(f"/word/charts/chart{number}.xml", CT.DML_CHART, chart)
+        turned = mirrored_chart(chart) if self._from_right else chart
+        part = self._part(f"/word/charts/chart{number}.xml", CT.DML_CHART, turned)
         part.relate_to(self._part(f"/word/embeddings/chart{number}.xlsx", CT.SML_SHEET, workbook), RT.PACKAGE)
         self._document.load_rel(RT.CHART, part, identity)
 
@@ -62,7 +69,8 @@ class Parts:
 
     def finished(self, body: str, document: Document) -> bytes:
         """The whole file."""
-        main = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, body.encode(), self._package)
+        text = mirrored(body) if self._from_right else body
+        main = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, text.encode(), self._package)
         for relation in self._document.rels.values():
             main.load_rel(relation.reltype, relation.target_part, relation.rId)
         package = Package()
@@ -112,8 +120,11 @@ def _styles(template: Path, blob: bytes, language: str) -> bytes:
         raise KnownError(
             f"The template “{template.name}” lacks these styles: {', '.join(missing)}. Add them, or use ours."
         )
+    kind, code = _LANGUAGES.get(language, ("val", language))
     for spoken in tree.iterfind(f"{{{W}}}docDefaults//{{{W}}}lang"):
-        spoken.set(f"{{{W}}}val", _LANGUAGES.get(language, language))
+        spoken.set(f"{{{W}}}{kind}", code)
+    if language in RIGHT_TO_LEFT:
+        mirrored_styles(tree)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -129,7 +140,7 @@ def _describe(package: Package, document: Document) -> None:
 
 
 def _short(text: str) -> str:
-    return " ".join(clean(text).split())[:_LONGEST]
+    return " ".join(legible(text).split())[:_LONGEST]
 
 
 def _app(document: Document) -> str:

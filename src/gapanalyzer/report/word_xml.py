@@ -4,34 +4,29 @@ import hashlib
 import re
 from xml.sax.saxutils import escape as _escape
 
+from gapanalyzer.model.printed import legible
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_REPLACEMENT = "\ufffd"
 _BOOKMARK = 40
 """Characters Word allows in the name of a bookmark."""
 
 
-def clean(text: str) -> str:
-    """The text as XML can hold it: what XML forbids becomes U+FFFD, line ends become line feeds."""
-    return _ILLEGAL.sub(_REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
 def escaped(text: str) -> str:
     """Clean text, escaped for element content."""
-    return _escape(clean(text))
+    return _escape(legible(text))
 
 
 def attribute(text: str) -> str:
     """Clean text in one line, escaped for an attribute in double quotes."""
-    return _escape(clean(text).replace("\n", " ").replace("\t", " "), {'"': "&quot;"})
+    return _escape(legible(text).replace("\n", " ").replace("\t", " "), {'"': "&quot;"})
 
 
 def words(text: str) -> str:
     """Text inside a run: line feeds become breaks, tabs become tabs."""
-    parts = re.split(r"([\n\t])", clean(text))
+    parts = re.split(r"([\n\t])", legible(text))
     return "".join(_PIECES.get(part) or f'<w:t xml:space="preserve">{_escape(part)}</w:t>' for part in parts if part)
 
 
@@ -67,14 +62,6 @@ def field(instruction: str, result: str, style: str = "") -> str:
 def bookmark(number: int, name: str, content: str) -> str:
     """Content under a bookmark."""
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
-
-
-def control(number: int, tag: str, title: str, content: str, kind: str = "") -> str:
-    """Runs in a content control; `kind` is the element that says what sort, nothing for rich text."""
-    return (
-        f'<w:sdt><w:sdtPr><w:alias w:val="{attribute(title)[:64]}"/><w:tag w:val="{attribute(tag)}"/>'
-        f'<w:id w:val="{number}"/>{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
-    )
 
 
 def choices(options: tuple[str, ...]) -> str:

@@ -26,13 +26,38 @@ _TAKES_ARTICLE = re.compile(
     r"^(?!the\b)(?:.* of .*|.*\b(?:Republic|Kingdom|Federation|Emirates|Islands|Union|States))$", re.IGNORECASE
 )
 _FOLDER = Path(__file__).parent / "locale"
-_QUOTES = {"fr": ("«\u202f", "\u202f»"), "es": ("«", "»"), "ru": ("«", "»")}
 _NOTE_MARK_FIRST = frozenset({"fr", "es"})
+RIGHT_TO_LEFT = frozenset({"ar"})
+"""Report languages that are read from the right."""
 
 
 def msg(english: str) -> str:
     """Marks English words for the catalogues, where they are said later."""
     return english
+
+
+@frozen
+class Signs:
+    """The punctuation of one language; what follows a sign in print is part of it."""
+
+    opening: str = "“"
+    closing: str = "”"
+    comma: str = ", "
+    semicolon: str = "; "
+    colon: str = ": "
+    stop: str = "."
+    between: str = " "
+    """Parts two sentences."""
+
+
+_SIGNS = {
+    "fr": Signs("«\u202f", "\u202f»", semicolon="\u202f; ", colon="\u00a0: "),
+    "es": Signs("«", "»"),
+    "ru": Signs("«", "»"),
+    "ar": Signs(comma="، ", semicolon="؛ "),
+    "zh": Signs(comma="，", semicolon="；", colon="：", stop="。", between=""),
+}
+_ENGLISH = Signs()
 
 
 @frozen
@@ -79,16 +104,20 @@ class Words:
 
     def quoted(self, text: str) -> str:
         """The text in this language's quotation marks."""
-        before, after = _QUOTES.get(self.language, ("“", "”"))
-        return f"{before}{text}{after}"
+        return f"{self.signs.opening}{text}{self.signs.closing}"
+
+    def sentences(self, *said: str) -> str:
+        """Sentences one after another; empty ones are left out."""
+        return self.signs.between.join(sentence for sentence in said if sentence)
 
     def country(self, name: str) -> str:
         """A country's name inside a sentence; English says "the Republic of Calvara" and "the United Kingdom"."""
         return f"the {name}" if self.language == SOURCE_LANGUAGE and _TAKES_ARTICLE.search(name) else name
 
-    def lettered(self, letter: str) -> str:
-        """The letter of an item in a list: "(a)", in French and Spanish "a)"."""
-        return f"{letter})" if self.note_mark_first else f"({letter})"
+    @property
+    def signs(self) -> Signs:
+        """The punctuation of this language."""
+        return _SIGNS.get(self.language, _ENGLISH)
 
     @property
     def note_mark_first(self) -> bool:
