@@ -1,6 +1,8 @@
 """Workload W1: a made-up penal code of 1,000 articles as a Word file, always the same."""
 
+import io
 import random
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ WORDS = (
     " seizure search measure procedure right obligation territory national foreign State law act regulation article"
     " paragraph decision appeal term period notice register"
 ).split()
+MAIN = "word/document.xml"
 CITED = "smuggling of migrants"
 Line = tuple[str, int]
 """Words, and the level of their heading (0 for plain text)."""
@@ -44,8 +47,18 @@ def word_file(articles: int = 1000) -> Path:
     path = ROOT / "build" / f"w1-{articles}.docx"
     if not path.exists():
         path.parent.mkdir(exist_ok=True)
-        document = docx.Document()
-        for said, level in lines(articles):
-            document.add_paragraph(said, style=f"Heading {level}" if level else None)
-        document.save(str(path))
+        body = "".join(_paragraph(said, level) for said, level in lines(articles))
+        empty = io.BytesIO()
+        docx.Document().save(empty)
+        with zipfile.ZipFile(empty) as before, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as after:
+            for part in before.namelist():
+                content = before.read(part)
+                whole = content.replace(b"<w:body>", f"<w:body>{body}".encode()) if part == MAIN else content
+                after.writestr(part, whole)
     return path
+
+
+def _paragraph(said: str, level: int) -> str:
+    """Written as text: python-docx takes the square of the time for ten times the paragraphs."""
+    style = f'<w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>' if level else ""
+    return f"<w:p>{style}<w:r><w:t>{said}</w:t></w:r></w:p>"
