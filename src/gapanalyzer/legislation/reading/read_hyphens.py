@@ -24,11 +24,6 @@ Kept = tuple[tuple[Paragraph, ...], tuple[str, ...]]
 """The lines, and what was taken out of them."""
 
 
-def rejoined(lines: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """The lines of `mended` alone."""
-    return mended(lines)[0]
-
-
 def mended(lines: tuple[Paragraph, ...]) -> Kept:
     """The lines with divided words moved up to the line they begin on; no line becomes empty or is lost."""
     marked, taken = list(lines), list[str]()
