@@ -107,7 +107,7 @@ def still_open(source: Source) -> Chapter:
 def _unanswered(source: Source) -> tuple[str, Table]:
     say = source.say
     rows = tuple(
-        (*_named(source, r), cell(", ".join(keys)), cell(wording.evidence(r.evidence, source.language)))
+        (*_named(source, r), cell(say.signs.comma.join(keys)), cell(wording.evidence(r.evidence, source.language)))
         for r in source.now.checklist.requirements
         if (keys := _keys_open(source, r))
     )
@@ -134,12 +134,12 @@ def _disputed(source: Source) -> tuple[str, Table]:
 
 
 def _positions(source: Source, requirement: Requirement) -> str:
-    people = source.now.people
+    people, colon = source.now.people, source.say.signs.colon
     said = [
-        f"{people[who].name if who in people else who}: {wording.verdict(own.verdict, source.language)}"
+        f"{people[who].name if who in people else who}{colon}{wording.verdict(own.verdict, source.language)}"
         for who, own in source.finding(requirement).positions.items()
     ]
-    return "; ".join(said)
+    return source.say.signs.semicolon.join(said)
 
 
 def _beyond(source: Source) -> tuple[str, Table]:
@@ -156,7 +156,7 @@ def _beyond(source: Source) -> tuple[str, Table]:
 
 
 def _evidence(source: Source, requirement: Requirement) -> str:
-    return "; ".join(evidence.title for evidence in source.finding(requirement).outside)
+    return source.say.signs.semicolon.join(evidence.title for evidence in source.finding(requirement).outside)
 
 
 def _naming(source: Source) -> tuple[Column, ...]:

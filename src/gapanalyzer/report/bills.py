@@ -62,6 +62,6 @@ def _verdict(source: Source, verdict: Verdict) -> Content:
 
 def _change(source: Source, row: Compared) -> str:
     say = source.say
-    repairs = say.say("repairs {criteria}", criteria=", ".join(row.repaired)) if row.repaired else ""
-    breaks = say.say("breaks {criteria}", criteria=", ".join(row.broken)) if row.broken else ""
-    return "; ".join(filter(None, (repairs, breaks))) or say.say("no change")
+    repairs = say.say("repairs {criteria}", criteria=say.both(row.repaired)) if row.repaired else ""
+    breaks = say.say("breaks {criteria}", criteria=say.both(row.broken)) if row.broken else ""
+    return say.signs.semicolon.join(filter(None, (repairs, breaks))) or say.say("no change")

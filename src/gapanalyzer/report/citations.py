@@ -16,7 +16,7 @@ def cited(source: Source, finding: Finding) -> Content:
     content: Content = ()
     for law, citations in _by_law(source, finding):
         content += (Run(" "),) if content else ()
-        content += (Run(f"{name_of(law)}: "), *_places(source, law, citations))
+        content += (Run(name_of(law) + source.say.signs.colon), *_places(source, law, citations))
     return content
 
 
@@ -35,12 +35,13 @@ def _order(law: Law, citation: Citation) -> tuple[int, int, int]:
 def _places(source: Source, law: Law, citations: list[Citation]) -> Content:
     """Each place or run of places once, with all that is quoted from it in one note."""
     content: Content = ()
+    signs = source.say.signs
     placed = _placed(source, law, citations)
     for n, (words, place, held) in enumerate(placed, start=1):
-        mark = Run("." if n == len(placed) else ",")
+        mark = Run(signs.stop if n == len(placed) else signs.comma.rstrip())
         note = Note(_quotations(source, law, place, held))
         content += (Run(words), note, mark) if source.say.note_mark_first else (Run(words), mark, note)
-        content += (Run(" "),) if n < len(placed) else ()
+        content += (Run(" "),) if n < len(placed) and signs.comma.endswith(" ") else ()
     return content
 
 
@@ -62,12 +63,15 @@ def _placed(source: Source, law: Law, citations: list[Citation]) -> list[tuple[s
 
 def _quotations(source: Source, law: Law, place: str, citations: list[Citation]) -> tuple[Run, ...]:
     """The law and the place, then each quote in the language of the law, exactly as it stands there."""
-    before, after = source.say.quoted("\0").split("\0")
-    runs: list[Run] = [Run(f"{law.title}, {place}{_version(source, law, citations[0])}: ")]
+    signs = source.say.signs
+    version = _version(source, law, citations[0])
+    runs: list[Run] = [Run(f"{law.title}{signs.comma}{place}{version}{signs.colon}")]
     for n, citation in enumerate(citations, start=1):
         last = n == len(citations)
-        stop = "" if last and citation.quote.endswith((".", "!", "?", "。")) else "." if last else "; "
-        runs += [Run(before), Run(citation.quote, language=law.language), Run(after + stop)]
+        stop = (
+            "" if last and citation.quote.endswith((".", "!", "?", "。")) else signs.stop if last else signs.semicolon
+        )
+        runs += [Run(signs.opening), Run(citation.quote, language=law.language), Run(signs.closing + stop)]
     return tuple(runs)
 
 

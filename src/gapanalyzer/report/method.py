@@ -50,7 +50,7 @@ def _checklist(source: Source) -> list[Content]:
         criteria=criteria,
         sections=len(checklist.sections),
     )
-    written = " " + say.say("It was written by {provider}.", provider=checklist.provider) if checklist.provider else ""
+    written = say.say("It was written by {provider}.", provider=checklist.provider) if checklist.provider else ""
     levels = say.say(
         "Each requirement has a level, which follows the wording of the treaty. Only duties can show a gap; what is to "
         "be considered, options and good practice are shown for information. A duty that rests on another instrument "
@@ -62,7 +62,7 @@ def _checklist(source: Source) -> list[Content]:
         "the rule is printed with its reason. No percentage of compliance is given, because requirements differ in "
         "weight."
     )
-    return [plain(first + written), plain(levels), fill(marks, table=(Ref("table:scale"),))]
+    return [plain(say.sentences(first, written)), plain(levels), fill(marks, table=(Ref("table:scale"),))]
 
 
 def _scale(source: Source) -> Table:
@@ -116,7 +116,7 @@ def _verified(source: Source) -> list[str]:
             len(citations) - len(sound),
         )
     )
-    return [f"{said} {result}"]
+    return [say.sentences(said, result)]
 
 
 def _limits(source: Source) -> list[str]:

@@ -5,10 +5,8 @@ from collections.abc import Mapping
 from attrs import define, field, frozen
 
 from gapanalyzer.report.blocks import Anchor, Block, Chart, Document, Heading, Kind, Para, Recommended, Role, Table
+from gapanalyzer.report.numbers import numbers
 from gapanalyzer.wording import Words, words
-
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"))
-_SMALL_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @frozen
@@ -49,7 +47,7 @@ class _Count:
         match block:
             case Heading():
                 self.headings += 1
-                number = f"{letter(self.headings)}."
+                number = numbers(self.say.language).heading.of(self.headings)
                 self.contents.append(Entry(2, number, block.text, block.anchor or f"heading:{len(self.contents)}"))
             case Para(role=Role.NUMBERED | Role.LEAD):
                 self.paragraphs += 1
@@ -72,32 +70,19 @@ def places(document: Document) -> Places:
     for chapter in document.chapters:
         if chapter.kind is Kind.BODY:
             count.chapters, count.headings = count.chapters + 1, 0
-            number = f"{roman(count.chapters)}."
+            number = numbers(document.language).chapter.of(count.chapters)
+            label = numbers(document.language).chapter.said(count.chapters)
         elif chapter.kind is Kind.ANNEX:
             count.annexes += 1
-            number = annex_label(count.say, count.annexes)
+            number = label = annex_label(count.say, count.annexes)
         if chapter.kind is not Kind.FRONT:
             anchor = chapter.anchor or f"heading:{len(count.contents)}"
-            count.labels[anchor] = number.rstrip(".")
+            count.labels[anchor] = label
             count.contents.append(Entry(1, number, chapter.title, anchor))
         for block in chapter.blocks:
             count.block(block)
     count.labels.pop("", None)
     return Places(count.labels, tuple(count.contents))
-
-
-def roman(number: int) -> str:
-    """A number from 1 in capital roman numerals."""
-    said = ""
-    for value, letters in _ROMAN + _SMALL_ROMAN:
-        said += letters * (number // value)
-        number %= value
-    return said
-
-
-def letter(number: int) -> str:
-    """A number from 1 as Word letters it: A to Z, AA, BB and so on."""
-    return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
 def table_label(say: Words, number: int) -> str:
@@ -112,7 +97,7 @@ def figure_label(say: Words, number: int) -> str:
 
 def annex_label(say: Words, number: int) -> str:
     """What a caption or heading of this number says ("Annex II")."""
-    return say.say("Annex {number}", number=roman(number))
+    return say.say("Annex {number}", number=numbers(say.language).annex.said(number))
 
 
 def recommendation_label(say: Words, number: int) -> str:

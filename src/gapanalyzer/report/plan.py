@@ -18,7 +18,7 @@ def plan(source: Source) -> Chapter:
         return Chapter(say.say("Consolidated recommendations"), blocks, anchor="plan")
     first = say.count("The report makes {number} recommendation.", "The report makes {number} recommendations.", number)
     rest = say.say("They carry one number everywhere and are grouped by the law to amend.")
-    told: list[Block] = [Para(plain(f"{first} {rest}"))]
+    told: list[Block] = [Para(plain(say.sentences(first, rest)))]
     for n, (name, held) in enumerate(groups):
         told += [Heading(name)] if len(groups) > 1 else []
         told += [Para(_see(source, n, held), Role.LEAD), _table(source, n, name, held)]

@@ -59,7 +59,7 @@ def _scope(source: Source) -> list[str]:
     )
     if not source.begun:
         return [
-            f"{first} {laws}",
+            say.sentences(first, laws),
             say.say("No requirement has been answered yet; the report shows what there is to do."),
         ]
     done = say.say(
@@ -67,7 +67,7 @@ def _scope(source: Source) -> list[str]:
         answered=everything.answered,
         total=everything.total,
     )
-    return [f"{first} {laws} {done}", *_bound(source), _in_words(source)]
+    return [say.sentences(first, laws, done), *_bound(source), _in_words(source)]
 
 
 def _bound(source: Source) -> list[str]:
@@ -161,13 +161,19 @@ def _chart(source: Source, rows: list[tuple[str, Tally]]) -> Chart:
         Series(wording.verdict(v, say.language), look_of(v), tuple(tally.counts[v] for _name, tally in rows))
         for v in verdicts
     )
-    told = "; ".join(
-        f"{name}: "
+    told = say.signs.semicolon.join(
+        f"{name}{say.signs.colon}"
         + say.both(f"{tally.counts[v]} {wording.verdict(v, say.language)}" for v in verdicts if tally.counts[v])
         for name, tally in rows
     )
     caption = say.say("Duties by section, by verdict")
-    return Chart("figure:results", caption, f"{caption}. {told}.", tuple(name for name, _tally in rows), series)
+    return Chart(
+        "figure:results",
+        caption,
+        say.sentences(caption + say.signs.stop, told + say.signs.stop),
+        tuple(name for name, _tally in rows),
+        series,
+    )
 
 
 def _gaps(source: Source) -> tuple[str, list[Block]]:
@@ -190,12 +196,14 @@ def _seriousness(source: Source, requirement: Requirement) -> tuple[int, bool, b
 def _gap(source: Source, requirement: Requirement) -> Content:
     result = wording.verdict(source.finding(requirement).verdict, source.language).lower()
     name = fill(
-        "{title}: {result} ({pinpoint}; ",
+        "{title}{colon}{result} ({pinpoint}{semicolon}",
         title=source.text(requirement.title),
+        colon=source.say.signs.colon,
+        semicolon=source.say.signs.semicolon,
         result=result,
         pinpoint=requirement.pinpoint,
     )
-    return (*name, *_where(source, requirement, source.serving(requirement)), Run(")."))
+    return (*name, *_where(source, requirement, source.serving(requirement)), Run(")" + source.say.signs.stop))
 
 
 def _where(source: Source, requirement: Requirement, recommendations: tuple[Recommendation, ...]) -> Content:
@@ -223,4 +231,5 @@ def _repair(source: Source, recommendation: Recommendation) -> Content:
     if served < 2:
         return fill("{text} ({number})", text=text, number=number)
     repaired = say.count("serves {number} requirement", "serves {number} requirements", served)
-    return fill("{text} ({number}; {repaired})", text=text, number=number, repaired=repaired)
+    signs = source.say.signs
+    return fill("{text} ({number}{and_}{repaired})", text=text, number=number, repaired=repaired, and_=signs.semicolon)

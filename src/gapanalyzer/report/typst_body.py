@@ -26,7 +26,8 @@ from gapanalyzer.report.blocks import (
     Tab,
     Table,
 )
-from gapanalyzer.report.places import Places, letter
+from gapanalyzer.report.numbers import numbers
+from gapanalyzer.report.places import Places
 from gapanalyzer.report.typst_text import Shown, breakable, literal
 from gapanalyzer.wording import Words
 
@@ -131,7 +132,7 @@ class Body:
             return f'{call}("{self._paragraphs}.", {self.inlines(para.content)})'
         if para.role is Role.ITEM:
             self._items += 1
-            number = self.say.lettered(letter(self._items).lower())
+            number = numbers(self.say.language).item.of(self._items)
             return f"item({self.string(number)}, {self.inlines(para.content)})"
         if para.role is Role.COVER:
             at = next((n for n, part in enumerate(para.content) if isinstance(part, Tab)), 0)

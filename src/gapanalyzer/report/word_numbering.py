@@ -2,26 +2,25 @@
 
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Role
+from gapanalyzer.report.numbers import Form, numbers
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES, attribute
 from gapanalyzer.wording import Words
 
 HEADINGS, PARAGRAPHS, ANNEXES, FIRST_LIST = 1, 2, 3, 4
 """Ids that the styles of a template name; every lettered list after the first has a number of its own from there."""
 _INDENT = 567
+_COUNTED = Form("decimal", str, "{}.", "tab")
 
 
 def numbering(say: Words, lists: int) -> str:
     """The part for a report with so many lettered lists."""
-    annex = say.say("Annex {number}", number="%1") + "."
+    forms = numbers(say.language)
+    annex = say.say("Annex {number}", number="%1")
     kinds = (
-        _kind(
-            0,
-            _level(0, "upperRoman", "%1.", looks.HEADINGS[1], "space", indent=False),
-            _level(1, "upperLetter", "%2.", looks.HEADINGS[2]),
-        ),
-        _kind(1, _level(0, "decimal", "%1.", looks.PARAGRAPHS[Role.NUMBERED])),
-        _kind(2, _level(0, "upperRoman", attribute(annex), looks.ANNEX, "space", indent=False)),
-        _kind(3, _level(0, "lowerLetter", say.lettered("%1"), looks.PARAGRAPHS[Role.ITEM])),
+        _kind(0, _level(0, forms.chapter, "%1", looks.HEADINGS[1]), _level(1, forms.heading, "%2", looks.HEADINGS[2])),
+        _kind(1, _level(0, _COUNTED, "%1", looks.PARAGRAPHS[Role.NUMBERED])),
+        _kind(2, _level(0, forms.annex, annex, looks.ANNEX)),
+        _kind(3, _level(0, forms.item, "%1", looks.PARAGRAPHS[Role.ITEM])),
     )
     used = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(4))
     further = "".join(
@@ -38,10 +37,11 @@ def _kind(number: int, *levels: str) -> str:
     return f'<w:abstractNum w:abstractNumId="{number}">{kind}{"".join(levels)}</w:abstractNum>'
 
 
-def _level(number: int, form: str, text: str, style: str, after: str = "tab", *, indent: bool = True) -> str:
-    left = _INDENT if indent else 0
+def _level(number: int, form: Form, text: str, style: str) -> str:
+    left = _INDENT if form.after == "tab" else 0
+    printed = attribute(form.around.format(text))
     return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:pStyle w:val="{style}"/>'
-        f'<w:suff w:val="{after}"/><w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form.word}"/><w:pStyle w:val="{style}"/>'
+        f'<w:suff w:val="{form.after}"/><w:lvlText w:val="{printed}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{left}"/></w:pPr></w:lvl>'
     )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gapanalyzer.report.places import letter, roman
+from gapanalyzer.report.numbers import letter, roman
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,205 @@
+"""Turns the parts of a Word file to be read from the right: sections, tables, borders, charts, and each run by script.
+
+Paragraphs inherit their direction from the styles that every other style is based on. A run says itself that it is read
+from the right (ISO 29500-1, 17.3.2.30 rtl); Latin words inside it are runs of their own, so that Word sets both right.
+"""
+
+import copy
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from lxml import etree
+
+from gapanalyzer.report import word_looks as looks
+from gapanalyzer.report.word_xml import W
+
+_W = f"{{{W}}}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_SIDES = ("top", "left", "bottom", "right", "between", "bar")
+_PAIRS = {")": "(", "]": "["}
+_AFTER_BIDI = frozenset(
+    f"{_W}{name}"
+    for name in (
+        "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+        "pPrChange",
+    )
+)  # fmt: skip
+"""What follows w:bidi in the properties of a paragraph."""
+_AFTER_RTL = frozenset(f"{_W}{name}" for name in ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"))
+"""What follows w:rtl in the properties of a run."""
+_AFTER_VISUAL = frozenset(
+    f"{_W}{name}"
+    for name in (
+        "tblStyleRowBandSize", "tblStyleColBandSize", "tblW", "jc", "tblCellSpacing", "tblInd", "tblBorders", "shd",
+        "tblLayout", "tblCellMar", "tblLook", "tblCaption", "tblDescription",
+    )
+)  # fmt: skip
+_AFTER_SECTION = frozenset({f"{_W}rtlGutter", f"{_W}docGrid", f"{_W}printerSettings", f"{_W}sectPrChange"})
+_PROSE = frozenset(
+    {
+        "ReportText", "ReportParagraph", "ReportLead", "ReportQuestion", "ReportDraft", "ReportItem", looks.CELL,
+        looks.CELL_KEPT, looks.NOTE,
+    }
+)  # fmt: skip
+"""Styles in which a paragraph all in Latin letters is read from the left."""
+_FEWEST_WORDS = 4
+_SLANTED = (f"{_W}i", f"{_W}iCs")
+
+
+def mirrored(xml: str) -> str:
+    """A part with text (document, footnotes, header, footer) for a language that is read from the right."""
+    tree = etree.fromstring(xml.encode())
+    for run in list(tree.iter(f"{_W}r")):
+        _by_script(run)
+    for paragraph in tree.iter(f"{_W}p"):
+        if _is_latin_prose(paragraph):
+            _insert(paragraph[0], etree.Element(f"{_W}bidi", {f"{_W}val": "0"}), _AFTER_BIDI)
+    for table in tree.iter(f"{_W}tblPr"):
+        _insert(table, etree.Element(f"{_W}bidiVisual"), _AFTER_VISUAL)
+    for section in tree.iter(f"{_W}sectPr"):
+        _insert(section, etree.Element(f"{_W}bidi"), _AFTER_SECTION)
+    return _written(tree)
+
+
+def mirrored_styles(tree: etree._Element) -> None:
+    """Styles that stand on no other become bidirectional; side borders change sides; nothing is slanted."""
+    for style in tree.iterfind(f"{_W}style[@{_W}type='paragraph']"):
+        if style.find(f"{_W}basedOn") is None:
+            _insert(_paragraph_properties(style), etree.Element(f"{_W}bidi"), _AFTER_BIDI)
+    for borders in tree.iter(f"{_W}pBdr"):
+        left, right = borders.find(f"{_W}left"), borders.find(f"{_W}right")
+        for side, other in ((left, "right"), (right, "left")):
+            if side is not None:
+                side.tag = f"{_W}{other}"
+        borders[:] = sorted(borders, key=lambda side: _SIDES.index(etree.QName(side).localname))
+    for slant in list(tree.iter(*_SLANTED)):
+        slant.set(f"{_W}val", "0")
+
+
+def mirrored_chart(xml: str) -> str:
+    """A chart whose bars grow from the right, with their names there."""
+    tree = etree.fromstring(xml.encode())
+    for orientation in tree.iterfind(f".//{_C}valAx/{_C}scaling/{_C}orientation"):
+        orientation.set("val", "maxMin")
+    for place in tree.iterfind(f".//{_C}catAx/{_C}axPos"):
+        place.set("val", "r")
+    return _written(tree)
+
+
+def scripts(text: str) -> Iterator[tuple[str, bool]]:
+    """The stretches of a text in order, and whether each is read from the right; together they are the text."""
+    start = 0
+    for first, last in _latin(text):
+        if first > start:
+            yield text[start:first], True
+        yield text[first:last], False
+        start = last
+    if start < len(text):
+        yield text[start:], True
+
+
+def _latin(text: str) -> Iterator[tuple[int, int]]:
+    """Where letters read from the left stand, with the figures and closing brackets that belong to them."""
+    kinds = [_direction(sign) for sign in text]
+    at = 0
+    while at < len(text):
+        if kinds[at] != "L":
+            at += 1
+            continue
+        first, last = at, at + 1
+        while first and kinds[first - 1] == "EN":
+            first -= 1
+        for n in range(at + 1, len(text)):
+            if kinds[n] in {"R", "AL"}:
+                break
+            if kinds[n] in {"L", "EN"}:
+                last = n + 1
+        while text[last : last + 1] in _PAIRS and _opens(text[first:last], text[last]):
+            last += 1
+        yield first, last
+        at = last
+
+
+def _opens(said: str, closing: str) -> bool:
+    return said.count(_PAIRS[closing]) > said.count(closing)
+
+
+@cache
+def _direction(sign: str) -> str:
+    return unicodedata.bidirectional(sign)
+
+
+def _by_script(run: etree._Element) -> None:
+    """Splits a run of text by script; a run in a language of its own that is read from the left stays whole."""
+    texts = [part for part in run if part.tag == f"{_W}t"]
+    parent = run.getparent()
+    if not texts or parent is None or run.find(f"{_W}rPr/{_W}lang") is not None:
+        return
+    pieces = [piece for part in run if part.tag != f"{_W}rPr" for piece in _pieces(part)]
+    made = [_copy(run, held, rtl=rtl) for held, rtl in _joined(pieces)]
+    at = parent.index(run)
+    parent[at : at + 1] = made
+
+
+def _pieces(part: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
+    if part.tag != f"{_W}t":
+        yield part, True
+        return
+    for words, rtl in scripts(part.text or ""):
+        piece = copy.copy(part)
+        piece.text = words
+        yield piece, rtl
+
+
+def _joined(pieces: list[tuple[etree._Element, bool]]) -> list[tuple[list[etree._Element], bool]]:
+    """Pieces of one direction side by side, as one."""
+    found: list[tuple[list[etree._Element], bool]] = []
+    for piece, rtl in pieces:
+        if found and found[-1][1] == rtl:
+            found[-1][0].append(piece)
+        else:
+            found.append(([piece], rtl))
+    return found
+
+
+def _copy(run: etree._Element, held: list[etree._Element], *, rtl: bool) -> etree._Element:
+    made = etree.Element(f"{_W}r")
+    properties = run.find(f"{_W}rPr")
+    if properties is not None:
+        made.append(copy.deepcopy(properties))
+    elif rtl:
+        made.append(etree.Element(f"{_W}rPr"))
+    if rtl:
+        _insert(made[0], etree.Element(f"{_W}rtl"), _AFTER_RTL)
+    made.extend(held)
+    return made
+
+
+def _is_latin_prose(paragraph: etree._Element) -> bool:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    if style is None or style.get(f"{_W}val") not in _PROSE:
+        return False
+    said = "".join(part.text or "" for part in paragraph.iter(f"{_W}t"))
+    return len(said.split()) >= _FEWEST_WORDS and not any(_direction(sign) in {"R", "AL"} for sign in said)
+
+
+def _paragraph_properties(style: etree._Element) -> etree._Element:
+    found = style.find(f"{_W}pPr")
+    if found is not None:
+        return found
+    made = etree.Element(f"{_W}pPr")
+    _insert(style, made, frozenset({f"{_W}rPr", f"{_W}tblPr", f"{_W}trPr", f"{_W}tcPr", f"{_W}tblStylePr"}))
+    return made
+
+
+def _insert(properties: etree._Element, made: etree._Element, followers: frozenset[str]) -> None:
+    """Where the schema wants it: before the first of those that follow, and once."""
+    if properties.find(made.tag) is None:
+        at = next((n for n, element in enumerate(properties) if element.tag in followers), len(properties))
+        properties.insert(at, made)
+
+
+def _written(tree: etree._Element) -> str:
+    return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True).decode()
