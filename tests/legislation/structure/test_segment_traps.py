@@ -79,7 +79,8 @@ def test_decimal_paragraphs_belong_to_their_figure() -> None:
 
 def test_a_layered_code_has_no_gaps() -> None:
     text = segment(document(traps.LAYERED_CODE))
-    assert numbers(text) == ["111-1", "111-2", "111-3", "112-1", "112-2", "121-1", "121-2"]
+    legislative = ["111-1", "111-2", "111-3", "112-1", "112-2", "121-1", "121-2"]
+    assert numbers(text) == [*legislative, "R. 610-1", "R. 610-2"]
     assert not any(article.flags for article in text.articles)
     assert containers(text)[:3] == [
         "book Ier Dispositions générales",
@@ -266,3 +267,53 @@ def test_many_equal_numbers_are_named_apart_in_linear_time() -> None:
     text = law("Article 1", *["1. The same words."] * 3000, "Article 2", "Other words.")
     paths = [unit.path for top in text.provisions for unit in top.walk()]
     assert len(paths) == len(set(paths)) == 3002
+
+
+def test_the_letters_of_a_french_code_count_in_one_row() -> None:
+    heads = ["L. 111-1", "R. 111-2", "L. 111-3", "LO. 111-4", "R.* 112-1", "D. 112-9", "L. 112-10", "L. 121-1"]
+    text = law(*[f"Art. {head}. - Les autorités compétentes prennent les mesures utiles." for head in heads])
+    assert numbers(text) == heads
+
+
+def test_the_chapters_of_a_layered_code_may_leave_numbers_out() -> None:
+    heads = ["L1411-1", "L1411-2", "L1421-1", "L1462-1", "L1471-1", "L2111-1"]
+    body = "Toute action portant sur l'exécution du contrat se prescrit par deux ans."
+    assert numbers(law(*[line for head in heads for line in (f"Article {head}", body)])) == heads
+
+
+def test_resolutions_count_in_words() -> None:
+    words = ["PRIMERO", "SEGUNDO", "TERCERO", "CUARTO", "QUINTO"]
+    rule = "Apruébese la medida que corresponda para el cumplimiento de la ley."
+    assert numbers(law("RESUELVE:", *[f"{word}.- {rule}" for word in words])) == words
+
+
+def test_transitory_articles_count_anew_and_say_so() -> None:
+    rule = "La autoridad competente adoptará las medidas necesarias para su cumplimiento."
+    heads = ["Artículo 1", "Artículo 2", "Artículo 3", "Artículo primero transitorio", "Artículo transitorio segundo"]
+    assert numbers(law(*[f"{head}.- {rule}" for head in heads]))[3:] == ["primero transitorio", "transitorio segundo"]
+    only = law(*[f"{head}.- {rule}" for head in heads[:3]], f"Artículo único.- {rule}")
+    assert numbers(only) == ["1", "2", "3", "único"]
+
+
+def test_paragraphs_of_schedules_are_no_sections() -> None:
+    act = each(11, "#. Powers #", "(1) The Minister may do thing #.", "(2) He reports to the Parliament.")
+    rules = each(30, "#. The rule of the case # applies.")
+    text = law("AN ACT", *act, "SCHEDULE 1", "TRANSITIONAL PROVISIONS", "Part 1", *rules, "SCHEDULE 2", *rules)
+    assert numbers(text) == counted(11)
+
+
+def test_an_article_may_stand_beside_its_note_in_the_margin() -> None:
+    rows = [Paragraph(f"Powers of officers\t{n}. An officer may board any vessel.", table=True) for n in range(1, 7)]
+    assert numbers(segment(Document(tuple(rows)))) == counted(6)
+
+
+def test_sections_with_two_letters_and_subsections_with_capitals() -> None:
+    heads = ["239. Of 1.", "239A. Of 2.", "239AA. Of 3.", "239AB. Of 4.", "240. Of 5.", "243ZA. Of 6."]
+    text = law(*[line for h in heads for line in (h, "(1) The President may by order.", "(1A) He reports.", "(2) So.")])
+    assert numbers(text) == ["239", "239A", "239AA", "239AB", "240", "243ZA"]
+    assert [unit.number for unit in text.articles[0].children] == ["1", "1A", "2"]
+
+
+def test_spaced_chinese_numerals_are_one_number() -> None:
+    text = law(*[f"第 {' '.join(n)} 条 国家保护移民的合法权益。" for n in ("九", "十", "十一", "十二")])
+    assert numbers(text) == ["九", "十", "十一", "十二"]

@@ -50,7 +50,7 @@ COUNTING = "一二三四五六七八九十百"
 _COUNTED = re.compile(rf"([{COUNTING}]{{1,5}})、\s*")
 _AFTER_KEYWORD = (" ", ".", "\t", "\u00a0", ":", "º", "")
 _NEW = re.compile(r"\s*\(?\b(?:nouveau|nouvelle|nuevo|nueva|novo|nova|new|neu)\b\)?", re.IGNORECASE)
-_TRANSITORY = re.compile(r"\s*(transit[oó]ri[oa])(\s+)?(?![\w])", re.IGNORECASE)
+_TRANSITORY = re.compile(r"\s*(transit[oó]ri[oa])(?!\w)(\s+(?=\w))?", re.IGNORECASE)
 TRANSITORY = "transitory"
 _AFTER_ORDINAL = re.compile(r"\s?(?:[.:]\s*[-–—]*|[-–—]+)\s*\S|\s*[.:]?$")
 _DAMAGE = 0.4

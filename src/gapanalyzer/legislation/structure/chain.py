@@ -94,6 +94,8 @@ def _best_before(
         near = reached.best.get(number.head - gap)
         if near is not None and score[near] - price > best:
             best, came = score[near] - price, near
+    if number.layered and highest - _GAP_LAYERED > best and candidates[reached.anywhere].number.end < number.head:
+        return highest - _GAP_LAYERED, reached.anywhere
     return best, came
 
 

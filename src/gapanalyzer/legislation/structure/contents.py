@@ -55,7 +55,9 @@ def _lists(one: _Sized, other: _Sized, lines: Lines) -> bool:
     ended = sum(lines.lines[link.at].text[-1] == "." for link in one.run)
     bare = median(one.sizes.values()) < _TITLES_ONLY and ended < 0.3 * len(one.run)
     thin = len(shared) > 3 and 4 * _median(one, shared) < _median(other, shared)
-    return max(alike, leaders) >= _LIKE * len(shared) or (bare and (thin or announced(lines, one.run[0].at)))
+    return max(alike, leaders) >= _LIKE * len(shared) or (
+        bare and (thin or announced(lines, one.run[0].at) is not None)
+    )
 
 
 def _median(one: _Sized, keys: Sequence[Key]) -> float:
@@ -80,9 +82,10 @@ def _letters(words: str) -> str:
     return "".join(c for c in words.casefold() if c.isalpha())[:_LETTERS_COMPARED]
 
 
-def announced(lines: Lines, first: int) -> bool:
-    """Whether the heading of a table of contents stands a little above line `first`."""
-    return any(is_contents_head(line) for line in lines.lines[max(0, first - 12) : first])
+def announced(lines: Lines, first: int) -> int | None:
+    """The line a little above line `first` that heads a table of contents, or None."""
+    above = range(first - 1, max(-1, first - 13), -1)
+    return next((at for at in above if is_contents_head(lines.lines[at])), None)
 
 
 def is_contents_head(line: Line) -> bool:

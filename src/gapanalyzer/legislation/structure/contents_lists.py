@@ -38,13 +38,28 @@ def contents_lists(
     for candidate in candidates:
         if candidate.family != PAREN and not candidate.mended:
             by_family.setdefault(candidate.family, []).append(candidate)
-    found = [one for own in by_family.values() for one in _lists(lines, own, headings)]
-    inside = {entry.at for one in found for entry in one.entries}
-    others: dict[Key, list[Candidate]] = {}
+    found = sorted(
+        (one for own in by_family.values() for one in _lists(lines, own, headings)), key=lambda one: one.first
+    )
+    said = [one for before, one in zip([None, *found], found, strict=False) if _says_so(lines, before, one)]
+    beside, outside = _elsewhere(candidates, said), _elsewhere(candidates, found)
+    return tuple(one for one in found if (_again(one, beside) if one in said else _alike(lines, one, outside)))
+
+
+def _elsewhere(candidates: Sequence[Candidate], lists: Sequence[ContentsList]) -> dict[Key, list[Candidate]]:
+    """The candidates that are no entries of these lists, by their numbers."""
+    inside = {entry.at for one in lists for entry in one.entries}
+    found: dict[Key, list[Candidate]] = {}
     for candidate in candidates:
         if candidate.at not in inside and candidate.worth > 0:
-            others.setdefault(candidate.number.key, []).append(candidate)
-    return tuple(one for one in found if _comes_again(lines, one, others))
+            found.setdefault(candidate.number.key, []).append(candidate)
+    return found
+
+
+def _says_so(lines: Lines, before: ContentsList | None, one: ContentsList) -> bool:
+    """Whether the heading of a table of contents stands above it, and below the list before."""
+    head = announced(lines, one.first)
+    return head is not None and (before is None or before.last < head)
 
 
 def _lists(lines: Lines, candidates: Sequence[Candidate], headings: set[int]) -> list[ContentsList]:
@@ -80,12 +95,15 @@ def _is_title(lines: Lines, at: int) -> bool:
     return line.leaders or (line.short and len(line.text) <= _LONGEST and line.text[0] not in "(（")
 
 
-def _comes_again(lines: Lines, one: ContentsList, others: Mapping[Key, Sequence[Candidate]]) -> bool:
+def _again(one: ContentsList, others: Mapping[Key, Sequence[Candidate]]) -> bool:
+    """Whether most of its numbers stand elsewhere too."""
+    again = sum(entry.number.key in others for entry in one.entries)
+    return again >= max(_ENTRIES, _SHARED * len(one.entries))
+
+
+def _alike(lines: Lines, one: ContentsList, others: Mapping[Key, Sequence[Candidate]]) -> bool:
+    """Whether they stand there with the same words, or its lines lead to pages."""
     again = [(entry, others[entry.number.key]) for entry in one.entries if entry.number.key in others]
-    if len(again) < max(_ENTRIES, _SHARED * len(one.entries)):
-        return False
-    if announced(lines, one.first):
-        return True
     alike = sum(any(same_words(entry, unit, lines) for unit in units) for entry, units in again)
     leaders = sum(lines.lines[entry.at].leaders for entry in one.entries)
-    return max(alike, leaders) >= _ALIKE * len(again)
+    return _again(one, others) and max(alike, leaders) >= _ALIKE * len(again)

@@ -1,0 +1,135 @@
+"""Laws that amend other laws: what they quote nests under the article that quotes it, and says which law it is of."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gapanalyzer.legislation.document import Document, Paragraph
+from gapanalyzer.legislation.structure.segment import segment
+from gapanalyzer.model.instrument import Flag, LawText, Provision, Unit
+from tests.legislation.bills import BILLS
+from tests.legislation.laws import document, numbers, outline, wrapped
+
+Reading = Callable[[str], Document]
+
+
+def nested(text: LawText) -> dict[str, list[str]]:
+    """The numbers quoted under each article."""
+    found = {a.number: [p.number for p in a.walk() if Flag.QUOTED in p.flags] for a in text.articles}
+    return {number: quoted for number, quoted in found.items() if quoted}
+
+
+def quoted(text: LawText) -> list[Provision]:
+    return [p for a in text.articles for p in a.walk() if Flag.QUOTED in p.flags]
+
+
+@pytest.mark.parametrize("read", [document, wrapped])
+@pytest.mark.parametrize("name", BILLS)
+def test_quoted_units_nest_under_the_article_that_quotes_them(name: str, read: Reading) -> None:
+    text = segment(read(BILLS[name].text))
+    assert numbers(text) == BILLS[name].own
+    assert nested(text) == BILLS[name].quoted
+
+
+def test_quoted_units_name_the_law_they_belong_to() -> None:
+    said = [(p.number, p.amends) for p in quoted(segment(document(BILLS["unquoted article by article"].text)))]
+    assert said[:3] == [("5", "Ley 10 de 1990"), ("188", "Código Penal"), ("188A", "Código Penal")]
+    french = quoted(segment(document(BILLS["a mark at each paragraph"].text)))
+    assert [p.amends for p in french[:2]] == ["code pénal", "loi n° 45 du 2 mai"]
+    english = quoted(segment(document(BILLS["sections and subsections"].text)))
+    assert {p.amends for p in english} == {"the principal Act", "The principal Act"}
+
+
+def test_a_quoted_article_keeps_its_heading_and_its_own_sub_units() -> None:
+    text = segment(document(BILLS["headings inside the marks"].text))
+    found = outline(text.provisions)
+    start = found.index("  paragraph 149-A Tráfico de Pessoas")
+    assert found[start + 1 : start + 4] == ["    point I", "    point II", "  paragraph 149-B"]
+    assert all(p.kind is Unit.PARAGRAPH for p in quoted(text))
+
+
+def test_the_law_goes_on_below_a_quotation() -> None:
+    text = segment(
+        document(
+            """
+            AN ACT
+            1. The Act is amended—
+            (a) by inserting after section 4 the following section:
+            “4A. No person shall smuggle.”;
+            (b) by repealing section 9.
+            2. This Act comes into force on assent.
+            """
+        )
+    )
+    assert outline(text.provisions) == [
+        "article 1",
+        "  point a",
+        "    paragraph 4A",
+        "  point b",
+        "article 2",
+    ]
+
+
+def test_an_instruction_that_names_no_next_article_opens_no_quotation() -> None:
+    lines = [f"Artículo {n}. Se sustituyen las medidas por las siguientes:" for n in range(1, 7)]
+    text = segment(Document(tuple(Paragraph(line) for line in lines)))
+    assert numbers(text) == ["1", "2", "3", "4", "5", "6"]
+    assert not quoted(text)
+
+
+def test_what_is_printed_after_a_bill_is_none_of_it() -> None:
+    text = segment(
+        document(
+            """
+            A BILL
+            BE IT ENACTED by the Parliament, as follows:
+            1. Section 4 of the Act is amended by deleting the word “ship”.
+            2. Section 9 of the Act is repealed.
+            3. This Act comes into force on assent.
+            MEMORANDUM ON THE OBJECTS OF THE BILL
+            1. PURPOSE OF BILL
+            2. OBJECTS OF BILL
+            2.1 Clause 1 amends a definition.
+            3. DEPARTMENTS CONSULTED
+            4. FINANCIAL IMPLICATIONS
+            """
+        )
+    )
+    assert numbers(text) == ["1", "2", "3"]
+
+
+def test_a_memorandum_before_the_enacting_words_ends_nothing() -> None:
+    text = segment(
+        document(
+            """
+            BILL 12
+            Clause 1 gives the short title. Clause 2 repeals a section.
+            1. Background of the bill.
+            2. What the bill does.
+            EXPLANATORY MEMORANDUM
+            The bill follows from a treaty.
+            ENACTED by the Parliament as follows:
+            1. This Act may be cited as the Border Act and comes into force on assent by the President.
+            2. Section 9 of the Act is repealed, together with every rule that was made under it.
+            3. Section 10 of the Act is repealed, together with every rule that was made under it.
+            """
+        )
+    )
+    assert numbers(text)[-3:] == ["1", "2", "3"]
+
+
+_OWN = [f"Artículo {n}. Se modifica el artículo {n + 40} de la Ley 9, que queda así:" for n in range(1, 9)]
+
+
+@given(lost=st.sets(st.integers(0, 7)), opened=st.sampled_from(["«»", "“”", '""', "``''"]))
+def test_no_lost_closing_mark_swallows_the_law(lost: set[int], opened: str) -> None:
+    first, last = opened[: len(opened) // 2], opened[len(opened) // 2 :]
+    lines: list[str] = []
+    for n, own in enumerate(_OWN):
+        lines += [own, f"{first}Artículo {n + 41}. El que trafique será castigado con prisión."]
+        lines.append("La pena se aumentará en la mitad." + ("" if n in lost else last))
+    text = segment(Document(tuple(Paragraph(line) for line in lines)))
+    assert numbers(text) == [str(n) for n in range(1, 9)]
+    assert nested(text) == {str(n): [str(n + 40)] for n in range(1, 9)}
