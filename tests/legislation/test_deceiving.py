@@ -26,21 +26,7 @@ def test_a_sign_that_deceives_is_named(text: str, sentence: str, said: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Article 1",
-        [
-            "Article 1",
-            "Статья 1. Незаконное перемещение",
-            "المادة 1 \u200f(أ)",
-            "第一条",
-            "5 μm, a β-rule",
-            "Artículo 1º",
-        ],
-        "المادة 1 \u200f(أ)",
-        "第一条",
-        "5 μm and a β-rule",
-        "Artículo 1º",
-    ],
+    ["Article 1", "Статья 1. Незаконное", "المادة 1 \u200f(أ)", "第一条", "5 μm and a β-rule", "Artículo 1º"],
 )
 def test_honest_letters_of_any_script_are_not_remarked_on(text: str) -> None:
     assert deceiving([text]) == ()
