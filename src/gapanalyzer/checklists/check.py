@@ -24,7 +24,7 @@ IDS: tuple[Steps, ...] = (("ids",),)
 
 @frozen
 class Remark:
-    """What a rule says about the value at `steps` of the file of one language.
+    """What a rule says about the value at `steps` of the file of one language, or of a further file by its name.
 
     It is true only if that value could be read, and so could everything in checklist.yaml that it `rests_on`.
     """
@@ -173,6 +173,9 @@ def check_translation(checklist: Checklist, language: str, record: Mapping[str, 
     yield from _strangers(record, "sections", sections, language)
     yield from _strangers(record, "treaties", checklist.treaties, language)
     yield from _strangers(record, "requirements", checklist.by_id, language)
+    yield from _strangers(record, "clusters", (c.id for c in checklist.clusters), language)
+    yield from _strangers(record, "questions", (q.id for c in checklist.clusters for q in c.questions), language)
+    yield from _strangers(record, "notifications", (one.id for one in checklist.notifications), language)
     for name, words in record.get("requirements", {}).items():
         requirement = checklist.requirement(name)
         keys = {c.key for c in requirement.criteria} if requirement else set(words.get("criteria", ()))

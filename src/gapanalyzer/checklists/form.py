@@ -76,6 +76,44 @@ CHECKLIST = Record(
     ),
 )
 
+QUESTION = Record(
+    "question",
+    (
+        Field("id", ID, "Unique among the questions."),
+        Field("pinpoint", LINE, "Articles the question is about."),
+        Field("text", LINE, "The question, in our words."),
+        Field("requirements", ListOf(ID), "Ids whose findings answer it; none where it has to be answered by hand."),
+    ),
+)
+CLUSTER = Record(
+    "cluster",
+    (
+        Field("id", ID, "Short name of the cluster."),
+        Field("title", LINE, "What its articles are about."),
+        Field("questions", ListOf(QUESTION, least=1), "Questions, in order."),
+    ),
+)
+QUESTIONNAIRE = Record(
+    "questionnaire", (Field("clusters", ListOf(CLUSTER, least=1), "Articles that are reviewed together, in order."),)
+)
+NOTIFICATION = Record(
+    "notification",
+    (
+        Field("id", ID, "Unique among the notifications."),
+        Field("pinpoint", LINE, "Where the treaty asks for it."),
+        Field("instrument", CODE, "Code of the treaty that asks for it."),
+        Field("requirement", ID, "Id of the requirement that says whether it was made."),
+        Field("criterion", KEY, "Key of the criterion that says so."),
+        Field("text", LINE, "What is to be notified, in our words."),
+        Field("wording", LINE, "A sentence for a note verbale; what the State fills in stands in [brackets]."),
+    ),
+)
+NOTIFICATIONS = Record(
+    "notifications", (Field("notifications", ListOf(NOTIFICATION, least=1), "Notifications, in order."),)
+)
+EXTRAS = (QUESTIONNAIRE, NOTIFICATIONS)
+"""Files a folder may have besides, under the name of their record."""
+
 TRANSLATED = Record(
     "translated requirement",
     (
@@ -89,6 +127,13 @@ TRANSLATED = Record(
         PHRASES,
     ),
 )
+TRANSLATED_NOTIFICATION = Record(
+    "translated notification",
+    (
+        Field("text", LINE, "What is to be notified.", needed=False),
+        Field("wording", LINE, "The sentence for a note verbale.", needed=False),
+    ),
+)
 TRANSLATION = Record(
     "translation",
     (
@@ -97,5 +142,10 @@ TRANSLATION = Record(
         Field("treaties", Keyed(LINE, CODE), "Titles of the treaties by their codes.", needed=False),
         Field("sections", Keyed(LINE, ID), "Titles of the sections by their ids.", needed=False),
         Field("requirements", Keyed(TRANSLATED, ID), "Words by the id of the requirement.", needed=False),
+        Field("clusters", Keyed(LINE, ID), "Titles of the clusters of the questionnaire by their ids.", needed=False),
+        Field("questions", Keyed(LINE, ID), "Questions of the questionnaire by their ids.", needed=False),
+        Field(
+            "notifications", Keyed(TRANSLATED_NOTIFICATION, ID), "Words by the id of the notification.", needed=False
+        ),
     ),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from gapanalyzer.checklists import check, form
+from gapanalyzer.checklists import check, extras, form
 from gapanalyzer.checklists.records import join
 from gapanalyzer.checklists.shape import Record, Report, quoted
 from gapanalyzer.checklists.source import Source, Steps, Unread, open_
@@ -53,11 +53,14 @@ def survey(folder: Path) -> Reading:
         return Reading(None, main.source.problems)
     languages = [language for language in main.record["languages"] if language not in {"", FALLBACK}]
     files = {FALLBACK: main} | {one: _open(folder / f"{one}.yaml", form.TRANSLATION) for one in languages}
-    checklist = join({language: file.record for language, file in files.items()})
+    more = {one.name: _open(path, one) for one in form.EXTRAS if (path := folder / f"{one.name}.yaml").exists()}
+    records = {language: file.record for language, file in files.items()}
+    checklist = extras.joined(join(records), {name: file.record for name, file in more.items()}, records)
+    files |= more
     problems = [p for file in files.values() for p in (*file.source.problems, *file.report.problems)]
     problems += _remarks(checklist, files)
     if not any(steps[:1] == ("languages",) for steps in main.report.broken):
-        problems += _strays(folder, {f"{language}.yaml" for language in languages} | {MAIN})
+        problems += _strays(folder, {f"{name}.yaml" for name in files} | {MAIN})
     problems.sort(key=_place)
     sound = all(p.severity is not Severity.ERROR for p in problems)
     return Reading(checklist if sound else None, tuple(problems))
@@ -75,9 +78,9 @@ def _remarks(checklist: Checklist, files: Mapping[str, _File]) -> Iterator[Probl
     main = files[FALLBACK]
     if any(map(_names, main.report.broken)):
         main.report.broken.update(check.IDS)
-    remarks = list(check.check(checklist))
+    remarks = [*check.check(checklist), *extras.check_extras(checklist)]
     for language, file in files.items():
-        if language != FALLBACK:
+        if language in checklist.languages and language != FALLBACK:
             remarks += check.check_translation(checklist, language, file.record)
     for remark in remarks:
         file = files[remark.language]

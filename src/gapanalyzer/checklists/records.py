@@ -13,17 +13,17 @@ Files = Mapping[str, Mapping[str, Any]]
 
 
 @frozen
-class _Words:
+class Words:
     """What each language says about one thing, English first."""
 
     files: Files
 
-    def below(self, *keys: str) -> "_Words":
+    def below(self, *keys: str) -> "Words":
         """The words about a part of it."""
         files = dict(self.files)
         for key in keys:
             files = {language: record.get(key, {}) for language, record in files.items()}
-        return _Words(files)
+        return Words(files)
 
     def text(self, key: str, english: str) -> Text:
         """One text in every language that has it."""
@@ -34,7 +34,7 @@ class _Words:
 def join(files: Files) -> Checklist:
     """The checklist that these records make; they have the form of `form.CHECKLIST` and `form.TRANSLATION`."""
     main = files[FALLBACK]
-    words = _Words({language: record for language, record in files.items() if language != FALLBACK})
+    words = Words({language: record for language, record in files.items() if language != FALLBACK})
     sections, treaties, requirements = (words.below(key) for key in ("sections", "treaties", "requirements"))
     return Checklist(
         id=main["id"],
@@ -50,7 +50,7 @@ def join(files: Files) -> Checklist:
     )
 
 
-def _requirement(record: Mapping[str, Any], words: _Words) -> Requirement:
+def _requirement(record: Mapping[str, Any], words: Words) -> Requirement:
     criteria = words.below("criteria")
     names = ("title", "question", "typical_gaps", "repair", "notes", "authority")
     lists = {FALLBACK: record.get("phrases", ())}
@@ -71,7 +71,7 @@ def _requirement(record: Mapping[str, Any], words: _Words) -> Requirement:
     )
 
 
-def _criterion(record: Mapping[str, Any], words: _Words) -> Criterion:
+def _criterion(record: Mapping[str, Any], words: Words) -> Criterion:
     text = words.text(record["key"], record["text"])
     return Criterion(record["key"], text, record["level"], record.get("instruments", ()))
 

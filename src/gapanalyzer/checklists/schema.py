@@ -3,14 +3,15 @@
 import json
 from collections.abc import Mapping
 
-from gapanalyzer.checklists.form import CHECKLIST, TRANSLATION
+from gapanalyzer.checklists.form import CHECKLIST, EXTRAS, TRANSLATION
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 def schemas() -> Mapping[str, str]:
-    """The text of both schema files by their names, as they stand beside the checklist folders."""
-    return {f"{record.name}.schema.json": _text(record.name, record.schema()) for record in (CHECKLIST, TRANSLATION)}
+    """The text of the schema files by their names, as they stand beside the checklist folders."""
+    records = (CHECKLIST, TRANSLATION, *EXTRAS)
+    return {f"{record.name}.schema.json": _text(record.name, record.schema()) for record in records}
 
 
 def _text(name: str, body: Mapping[str, object]) -> str:

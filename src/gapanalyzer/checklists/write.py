@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from gapanalyzer.checklists.extras import parted, translated
 from gapanalyzer.checklists.records import part
 from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.model.text import FALLBACK
@@ -22,7 +23,8 @@ class _Dumper(yaml.CSafeDumper):
 
 def files(checklist: Checklist) -> Mapping[str, str]:
     """The text of every file of the checklist's folder by its name."""
-    return dict(_file(language, record) for language, record in part(checklist).items())
+    further = {f"{name}.yaml": _text(name, record) for name, record in parted(checklist).items()}
+    return dict(_file(checklist, language, record) for language, record in part(checklist).items()) | further
 
 
 def write(checklist: Checklist, folder: Path) -> None:
@@ -31,7 +33,13 @@ def write(checklist: Checklist, folder: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _file(language: str, record: Mapping[str, Any]) -> tuple[str, str]:
-    name, schema = ("checklist", "checklist") if language == FALLBACK else (language, "translation")
+def _file(checklist: Checklist, language: str, record: Mapping[str, Any]) -> tuple[str, str]:
+    if language == FALLBACK:
+        return "checklist.yaml", _text("checklist", record)
+    besides = {key: said for key, said in translated(checklist, language).items() if said}
+    return f"{language}.yaml", _text("translation", {**record, **besides})
+
+
+def _text(schema: str, record: Mapping[str, Any]) -> str:
     text = yaml.dump(record, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_WIDTH)
-    return f"{name}.yaml", _HEADER.format(schema) + text
+    return _HEADER.format(schema) + text

@@ -9,6 +9,7 @@ from typing import NewType
 
 from attrs import field, frozen
 
+from gapanalyzer.model.questionnaire import Cluster, Notification
 from gapanalyzer.model.text import Text
 
 RequirementId = NewType("RequirementId", str)
@@ -92,6 +93,12 @@ class Requirement:
     instruments: tuple[str, ...] = ()
     phrases: Mapping[str, Phrases] = field(factory=dict)
     """By language code of the law."""
+    unverified: frozenset[str] = frozenset()
+    """Languages in which nobody has checked the translation of its words."""
+
+    def translated_into(self, language: str) -> bool:
+        """Whether title, question and every criterion exist in this language."""
+        return all(text.has(language) for text in (self.title, self.question, *(c.text for c in self.criteria)))
 
     def criterion(self, key: str) -> Criterion | None:
         """The criterion with this key, or None."""
@@ -135,6 +142,10 @@ class Checklist:
     """Who wrote it."""
     licence: str = ""
     """Under which terms it may be shared, e.g. "Apache-2.0"."""
+    clusters: tuple[Cluster, ...] = ()
+    """The questions of the treaty's review, by the articles that are reviewed together."""
+    notifications: tuple[Notification, ...] = ()
+    """What a Party has to notify."""
 
     @cached_property
     def by_id(self) -> Mapping[RequirementId, Requirement]:
