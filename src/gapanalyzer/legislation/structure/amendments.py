@@ -171,13 +171,23 @@ class _Walk:
 
     def _resumes(self, candidate: Candidate, quoted: Candidate | None) -> bool:
         """Whether a number inside a quotation that does not balance is the law's own next, and not the quoted next."""
-        if not self.own.next_is(candidate) or candidate.quoted:
+        if candidate.quoted:
+            return False
+        if quoted is None and candidate.family not in (BARE, *LAST_RESORT) and self._near(candidate):
+            return True
+        if not self.own.next_is(candidate):
             return False
         if not follows(quoted, candidate):
             return True
         unlike = _style(candidate) != _style(quoted)
         changes = amends(self.lines.lines[candidate.at].text[candidate.rest :][:_FIRST_WORDS] + ":")
         return (unlike and _style(candidate) == _style(self.own.last.get(candidate.family))) or changes
+
+    def _near(self, candidate: Candidate) -> bool:
+        """Whether a number looks like the law's own last and comes a little after it."""
+        last = self.own.last.get(candidate.family)
+        alike = last is not None and _style(last) == _style(candidate)
+        return alike and last is not None and 0 <= step(last.number, candidate.number) < _FAR
 
     def _own_law(self, head: Candidate, span: Span) -> bool:
         """Whether the mark opens the whole law, or is a speck before its next number."""

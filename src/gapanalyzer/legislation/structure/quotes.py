@@ -32,7 +32,7 @@ _UNDIRECTED = frozenset("\"'‘’")
 """Marks that also stand for apostrophes, inches or both ends: they close only at the end of a sentence."""
 _ENDED = re.compile(r"[\s.;:,)\]’”\"']*(?:\(?NR\)?|and|et|y|e|und|;)?[\s.;,)]*$", re.IGNORECASE)
 _APOSTROPHES = frozenset("'‘’")
-_OPENS = re.compile(r"[\w(\[（《«“.…]")
+_OPENS = re.compile(r"[\w(\[（《«“…]|\.\.")
 _LEADS = ":：-–—―"
 _SPACE_OR_OPENING = " \t([{«“:：—–-"
 FARTHEST = 2500
@@ -110,7 +110,7 @@ class Marks:
         text, end = self.lines[at].text, mark.at + len(mark.sign)
         if opening not in _UNDIRECTED:
             return (mark.sign == opening) - (mark.sign in _CLOSING[opening])
-        before, after = text[mark.at - 1 : mark.at] if mark.at else "", text[end : end + 1]
+        before, after = text[mark.at - 1 : mark.at] if mark.at else "", text[end : end + 2]
         if mark.sign == opening and (not before or before in _SPACE_OR_OPENING) and _OPENS.match(after):
             return 1 if opening == '"' or mark.at <= 1 else 0
         closes = mark.sign in _CLOSING[opening] and (opening == '"' or _ENDED.match(text, end) is not None)
