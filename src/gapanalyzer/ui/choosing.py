@@ -10,6 +10,7 @@ from gapanalyzer.app.plugins import IMPORTERS
 from gapanalyzer.assess import edit
 from gapanalyzer.model.instrument import Kind
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.ui.asking import Asking
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.state_dialog import StateDialog
 from gapanalyzer.ui.importing import Importing
@@ -25,6 +26,7 @@ class Choosing(QObject):
     def __init__(self, bridge: Bridge, importing: Importing, window: QWidget) -> None:
         super().__init__(importing)
         self._bridge, self._importing, self._window = bridge, importing, window
+        Asking(importing, window)
 
     def laws(self, kind: Kind = Kind.LAW) -> None:
         """Ask for files and bring them in."""

@@ -1,14 +1,18 @@
-"""Brings files, folders and archives in as laws, each in its own job; the others go on where one cannot be read."""
+"""Brings files in as laws, each in its own job; the others go on where one cannot be read or has to be asked about."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
-from attrs import frozen
+from attrs import define, frozen
 from PySide6.QtCore import QObject, Signal
 
-from gapanalyzer.app.intake import Brought, bring_in_all
+from gapanalyzer.app.intake import outcome_of, several, unfolded
 from gapanalyzer.assess.edit_law import free_short
+from gapanalyzer.legislation.choices import Changes, Choices
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.instrument import Kind
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.jobs import Job, Jobs
@@ -23,73 +27,179 @@ class Outcome:
     good: bool
 
 
+@frozen(eq=False)
+class Question:
+    """A file that can be read in several ways: `answer` takes what the person chose, or None to leave the file out."""
+
+    name: str
+    incoming: Incoming
+    choices: Choices
+    answer: Callable[[Choices | None], None]
+
+    @property
+    def about_changes(self) -> bool:
+        """Whether it is about tracked changes; else it is about the encoding."""
+        return any(self.incoming.changes) and self.choices.changes is None
+
+
+@define(eq=False)
+class _Unfolded:
+    """The files of a folder or an archive; what was unpacked goes when the last of them is done."""
+
+    files: list[tuple[str, Path]]
+    stack: ExitStack
+    left: int
+
+    def let_go(self) -> None:
+        """One more file is done."""
+        self.left -= 1
+        if self.left == 0:
+            self.stack.close()
+
+
+@frozen(eq=False)
+class _File:
+    name: str
+    path: Path
+    kind: Kind
+    among: _Unfolded | None = None
+
+
 class Importing(QObject):
     """The imports of one project."""
 
+    begun = Signal()
+    """Files are brought in, and none were before."""
     moved = Signal()
     """Some file has been begun, has advanced or is done: read `jobs` and `outcomes`."""
     arrived = Signal(str)
     """The id of a law that has been brought in."""
+    asked = Signal(object)
+    """A Question somebody has to answer."""
 
     def __init__(self, bridge: Bridge, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._all = bridge, jobs
         self.jobs: list[Job] = []
         self.outcomes: tuple[Outcome, ...] = ()
+        self.open_questions = 0
         jobs.moved.connect(self.moved)
 
     def bring_in(self, paths: tuple[Path, ...], kind: Kind = Kind.LAW) -> None:
-        """Begin to read these files."""
-        if not self.jobs:
+        """Begin to read these files, folders and archives."""
+        if not self.jobs and not self.open_questions:
             self.outcomes = ()
+            self.begun.emit()
         for path in paths:
-            self._begin(path, kind)
+            if several(path):
+                self._unfold(path, kind)
+            else:
+                self._read(_File(path.name, path, kind), Choices())
         self.moved.emit()
-
-    def _begin(self, path: Path, kind: Kind) -> None:
-        job = self._all.start(
-            self.tr("Importing {name}").format(name=path.name),
-            lambda meter: tuple(bring_in_all(path, meter)),
-            lambda brought: self._arrive(brought, kind, job),
-            lambda sentence: self._fail(path, sentence, job),
-        )
-        self.jobs.append(job)
 
     def cancel(self, job: Job) -> None:
         """Stop reading one file."""
         self._all.cancel(job)
+        self.moved.emit()
 
-    def _arrive(self, brought: tuple[Brought, ...], kind: Kind, job: Job) -> None:
+    def _start(
+        self, name: str, work: Callable[[Meter], object], done: Callable[[Job, object], None], left: _File
+    ) -> None:
+        job = self._all.start(
+            self.tr("Importing {name}").format(name=name),
+            work,
+            lambda result: done(job, result),
+            lambda sentence: self._fail(left, sentence, job),
+        )
+        self.jobs.append(job)
+
+    # -- folders and archives -----------------------------------------------------------------------------------
+
+    def _unfold(self, path: Path, kind: Kind) -> None:
+        def look(meter: Meter) -> _Unfolded:
+            with ExitStack() as stack:
+                files = stack.enter_context(unfolded(path, meter))
+                return _Unfolded(files, stack.pop_all(), len(files))
+
+        self._start(path.name, look, lambda job, found: self._read_all(job, found, kind), _File(path.name, path, kind))
+
+    def _read_all(self, job: Job, found: object, kind: Kind) -> None:
         self.jobs.remove(job)
-        for one in brought:
-            if isinstance(one.outcome, Incoming):
-                self._add(one.name, kind, one.outcome)
-            else:
-                self._tell(Outcome(one.name, str(one.outcome), good=False))
+        if isinstance(found, _Unfolded):
+            for name, path in found.files:
+                self._read(_File(name, path, kind, found), Choices())
+        self.moved.emit()
 
-    def _add(self, name: str, kind: Kind, incoming: Incoming) -> None:
-        known = {law.id for law in self._bridge.now.laws}
+    # -- one file -----------------------------------------------------------------------------------------------
+
+    def _read(self, file: _File, choices: Choices) -> None:
+        self._start(
+            file.name,
+            lambda meter: outcome_of(file.path, meter, choices),
+            lambda job, outcome: self._arrive(job, file, choices, outcome),
+            file,
+        )
+
+    def _arrive(self, job: Job, file: _File, choices: Choices, outcome: object) -> None:
+        self.jobs.remove(job)
+        if isinstance(outcome, Incoming):
+            self._settle(file, choices, outcome)
+        else:
+            self._finish(file, Outcome(file.name, str(outcome), good=False))
+
+    def _settle(self, file: _File, choices: Choices, incoming: Incoming) -> None:
+        """Ask what is open, one thing after the other; then the law comes in."""
+        question = Question(file.name, incoming, choices, lambda said: self._answered(file, question, said))
+        if question.about_changes or (incoming.guesses and not choices.encoding):
+            self.open_questions += 1
+            self.asked.emit(question)
+        else:
+            self._add(file, incoming)
+        self.moved.emit()
+
+    def _answered(self, file: _File, question: Question, said: Choices | None) -> None:
+        self.open_questions -= 1
+        if said is None:
+            self._finish(file, Outcome(file.name, self.tr("Left out, as you wished."), good=False))
+        elif _as_read(question, said):
+            self._settle(file, said, question.incoming)
+        else:
+            self._read(file, said)
+            self.moved.emit()
+
+    def _add(self, file: _File, incoming: Incoming) -> None:
+        now, workspace = self._bridge.now, self._bridge.workspace
+        known = {law.id for law in now.laws}
         try:
-            self._bridge.workspace.add_law(
+            workspace.add_law(
                 incoming.text,
-                title=incoming.title or Path(name).stem,
-                short=free_short(self._bridge.now, incoming.short),
-                kind=kind,
+                incoming.original,
+                title=incoming.title or Path(file.name).stem,
+                short=free_short(now, incoming.short),
+                kind=file.kind,
                 language=incoming.language,
             )
         except KnownError as error:
-            self._tell(Outcome(name, str(error), good=False))
+            self._finish(file, Outcome(file.name, str(error), good=False))
             return
         law = next(law for law in self._bridge.now.laws if law.id not in known)
         count = self.tr("%n article(s)", "", len(incoming.text.articles))
         said = self.tr("Brought in as {short}, with {count}.").format(short=law.short, count=count)
-        self._tell(Outcome(name, " ".join((said, *incoming.notes)), good=True))
+        self._finish(file, Outcome(file.name, " ".join((said, *incoming.notes)), good=True))
         self.arrived.emit(law.id)
 
-    def _fail(self, path: Path, sentence: str, job: Job) -> None:
+    def _fail(self, file: _File, sentence: str, job: Job) -> None:
         self.jobs.remove(job)
-        self._tell(Outcome(path.name, sentence, good=False))
+        self._finish(file, Outcome(file.name, sentence, good=False))
 
-    def _tell(self, outcome: Outcome) -> None:
+    def _finish(self, file: _File, outcome: Outcome) -> None:
+        if file.among is not None:
+            file.among.let_go()
         self.outcomes = (*self.outcomes, outcome)
         self.moved.emit()
+
+
+def _as_read(question: Question, said: Choices) -> bool:
+    """Whether the file has been read already as it is wanted: as amended, or in the encoding that was guessed."""
+    guessed = question.incoming.guesses[0].encoding if question.incoming.guesses else ""
+    return said.changes is not Changes.BEFORE and said.encoding in {"", guessed}

@@ -19,6 +19,7 @@ from gapanalyzer.ui.law.find_bar import FindBar
 from gapanalyzer.ui.law.leading import Leading
 from gapanalyzer.ui.law.margin import Mark
 from gapanalyzer.ui.law.outline_box import OutlineBox
+from gapanalyzer.ui.law.page_switch import PageSwitch
 from gapanalyzer.ui.law.reader import LawReader
 from gapanalyzer.ui.law.searching import Searching
 from gapanalyzer.ui.law.texts_box import TextsBox
@@ -54,11 +55,14 @@ class LawPane(QFrame):
         self.texts, self.answers = TextsBox(), Answers()
         self.reader = LawReader()
         self.finder = FindBar(self.reader)
+        self.pages = PageSwitch(searching.jobs, bridge.workspace.original, self.reader)
         self._bar = self._make_bar()
         self._empty = self._make_empty()
         self.leading, self.trail = Leading(self.reader), Trail(self)
         self._deeds = Deeds(bridge, place, searching, (self.candidates, self.answers), self)
-        self.setLayout(column(self._bar, self.candidates, self._empty, self.reader, self.answers, gap=0))
+        self.setLayout(
+            column(self._bar, self.candidates, self._empty, self.reader, self.pages.view, self.answers, gap=0)
+        )
         self._connect()
         self._list_laws()
 
@@ -80,6 +84,7 @@ class LawPane(QFrame):
             self.finder,
             self.look,
             self.swap,
+            self.pages.button,
             smaller,
             larger,
             gap=4,
@@ -145,7 +150,7 @@ class LawPane(QFrame):
             self.laws.addItem(self.tr("{title} ({short})").format(title=law.title, short=law.short), law.id)
         some = bool(now.laws)
         self._bar.setVisible(some)
-        self.reader.setVisible(some)
+        self.pages.share(some=some)
         self.answers.setVisible(some)
         self._empty.setVisible(not some)
         self.candidates.setVisible(self._offers(self._place.page))
@@ -175,6 +180,7 @@ class LawPane(QFrame):
             self.outline.show_text(text)
             self.outline.follow(top)
             self.finder.field.clear()
+            self.pages.show_text(text)
         self._law, self._shown = law, sha
         self.leading.show_leads(Leads(self._bridge.now, law, text))
         self.texts.show_law(self._bridge.now, law, sha)
@@ -214,6 +220,7 @@ class LawPane(QFrame):
 
     def _show_provision(self, provision: Provision) -> None:
         self.reader.scroll_to(provision.first)
+        self.pages.show_paragraph(provision.first)
 
     def open_hit(self, hit: Hit) -> None:
         """Show a candidate with its phrases tinted."""
@@ -300,5 +307,6 @@ class LawPane(QFrame):
             self.show_passage(law.id, *citation.span(self._bridge.now.texts[citation.text]), citation.text)
 
     def zoom(self, by: int) -> None:
-        """Larger or smaller type for the law."""
-        self.reader.set_size(self.reader.size_of_type + by)
+        """Larger or smaller type for the law, or a larger or smaller page."""
+        if not self.pages.zoom(by):
+            self.reader.set_size(self.reader.size_of_type + by)

@@ -24,6 +24,8 @@ class Reading(Turning):
     zoomed = Signal(float)
     article_changed = Signal(int)
     """The paragraph the view shows, near its top."""
+    passage_shown = Signal(int, int)
+    """A passage that was brought into view; one without words is a place."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +120,7 @@ class Reading(Turning):
         self.scroll_to(self.laid.text.paragraph_at(start))
         self._select()
         self.article_changed.emit(self.laid.text.paragraph_at(start))
+        self.passage_shown.emit(start, end)
 
     def scroll_to(self, paragraph: int) -> None:
         """Put a paragraph near the top of the view."""

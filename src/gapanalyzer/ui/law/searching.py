@@ -18,7 +18,7 @@ class Searching(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
+        self.jobs = jobs
         self.search = Search()
         self._asked = self._asked_back = 0
 
@@ -26,7 +26,7 @@ class Searching(QObject):
         """Look for provisions that may answer a requirement."""
         self._asked += 1
         question = self._asked
-        self._jobs.start(
+        self.jobs.start(
             "",
             lambda _meter: self.search.candidates(now, requirement, dismissed_too=True),
             lambda results: self._answer(question, requirement, results),
@@ -36,7 +36,7 @@ class Searching(QObject):
         """Look for requirements that a provision might answer."""
         self._asked_back += 1
         question = self._asked_back
-        self._jobs.start(
+        self.jobs.start(
             "",
             lambda _meter: self.search.requirements_for(now, law, provision),
             lambda found: self.answered.emit(law, provision, found) if question == self._asked_back else None,

@@ -1,9 +1,7 @@
 """The laws of the project: bring in, describe, remove; what is being read and what became of it."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QProgressBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Assessment
@@ -13,13 +11,12 @@ from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.aside_dialog import AsideDialog
 from gapanalyzer.ui.dialogs.law_dialog import LawDialog
 from gapanalyzer.ui.importing import Importing
-from gapanalyzer.ui.jobs import Job
+from gapanalyzer.ui.pages.import_list import ImportList
 from gapanalyzer.ui.pages.law_model import LawModel
 from gapanalyzer.ui.pages.unused_list import UnusedList
 from gapanalyzer.ui.place import COMPARISON, Place
 from gapanalyzer.ui.widgets.buttons import button
-from gapanalyzer.ui.widgets.elided import Elided
-from gapanalyzer.ui.widgets.layouts import column, empty, row
+from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.page import Page
 from gapanalyzer.ui.words import plain
 
@@ -51,8 +48,7 @@ class LegislationPage(Page):
         )
         self.unused = UnusedList(place)
         self.remove = button(self.tr("Remove"), self.remove_law)
-        self._work = QVBoxLayout()
-        self._work.setSpacing(6)
+        self.work = ImportList(importing)
         formats = self.tr(
             "Word, OpenDocument, RTF, PDF, HTML, Akoma Ntoso and text files can be read, also in a folder or a zip. "
             "The text is kept in the project; the files stay where they are."
@@ -60,7 +56,7 @@ class LegislationPage(Page):
         self.fill(
             column(
                 plain(self.tr("Legislation"), "heading"), plain(formats, "muted", wrap=True), 4,
-                row(self.bring, self.treaty, None), self._work, self._none, self.table,
+                row(self.bring, self.treaty, None), self.work, self._none, self.table,
                 row(self.change, self.outline, self.aside, self.amend, self.bill, self.remove, None), self.unused,
                 None, gap=10,
             )
@@ -169,28 +165,4 @@ class LegislationPage(Page):
     # -- imports ------------------------------------------------------------------------------------------------
 
     def _show_work(self) -> None:
-        empty(self._work)
         self._none.setVisible(self.model.rowCount() == 0 and not self._importing.jobs)
-        for job in self._importing.jobs:
-            self._work.addLayout(self._running(job))
-        for outcome in self._importing.outcomes:
-            line = row(
-                plain(outcome.name, "strong"),
-                plain(outcome.words, "" if outcome.good else "trouble", wrap=True),
-                gap=12,
-            )
-            line.setStretch(1, 1)
-            self._work.addLayout(line)
-
-    def _running(self, job: Job) -> QVBoxLayout:
-        bar = QProgressBar()
-        bar.setRange(0, job.whole)
-        bar.setValue(job.part)
-        bar.setTextVisible(False)
-        bar.setFixedWidth(160)
-        bar.setAccessibleName(job.title)
-        said = self.tr("Cancel {work}").format(work=job.title)
-        stop = button(self.tr("Cancel"), partial(self._importing.cancel, job), "link", said)
-        line = row(Elided(f"{job.title} {job.step}".strip()), bar, stop, gap=12)
-        line.setStretch(0, 1)
-        return column(line)

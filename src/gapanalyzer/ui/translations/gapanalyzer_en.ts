@@ -177,4 +177,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ChangesDialog</name>
+    <message numerus="yes">
+        <source>%n insertion(s)</source>
+        <translation>
+            <numerusform>%n insertion</numerusform>
+            <numerusform>%n insertions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deletion(s)</source>
+        <translation>
+            <numerusform>%n deletion</numerusform>
+            <numerusform>%n deletions</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
