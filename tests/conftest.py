@@ -21,3 +21,17 @@ settings.load_profile("quick")
 def _profile_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Settings and working copies of the tests stay out of the profile of whoever runs them."""
     os.environ["GAPANALYZER_HOME"] = str(tmp_path_factory.mktemp("profile"))
+
+
+FIGURE = "figure"
+"""The property under which a test reports a figure for the end of the run."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures that suites report with `record_property(FIGURE, …)`, one a line."""
+    reports = [r for name in ("passed", "failed") for r in terminalreporter.stats.get(name, ())]
+    figures = [value for r in reports for name, value in r.user_properties if name == FIGURE and r.when == "call"]
+    if figures:
+        terminalreporter.section("figures")
+    for figure in sorted(map(str, figures)):
+        terminalreporter.line(figure)

@@ -25,7 +25,7 @@ def test_wrong_usage_is_exit_2(run: Run, arguments: tuple[str, ...]) -> None:
 
 
 def test_a_person_who_stops_a_command_is_told_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(_path: Path) -> None:
+    def stopped(_path: Path, _password: str | None) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("gapanalyzer.app.start.look", stopped)

@@ -16,7 +16,7 @@ from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.text import one_line
-from gapanalyzer.store import texts
+from gapanalyzer.store import publish, texts
 from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents
 from gapanalyzer.store.working import Working
@@ -71,6 +71,7 @@ def open_(path: Path, me: Person | str | None = None, password: str | None = Non
     try:
         workspace = Workspace(path, contents, value, working, who, key)
         workspace.opened_whole()
+        publish.sweep(path)
         workspace.gather()
         workspace.settle_drafts()
     except KnownError:

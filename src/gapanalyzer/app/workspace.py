@@ -200,8 +200,9 @@ class Workspace:
 
     def _theirs(self) -> Contents | None:
         """What the document holds now, where it is not the one written or read here last."""
-        if not self.path.exists() or publish.fingerprint(self.path) == self._fingerprint:
-            return None
+        with publish.plainly(self.path):
+            if not self.path.exists() or publish.fingerprint(self.path) == self._fingerprint:
+                return None
         theirs = document.read(self.path, self._key) if document.locked(self.path) else opening.read(self.path)
         if theirs.document != self._document:
             raise KnownError(f"{self.path.name} is another project by now; save yours under another name.")

@@ -24,7 +24,7 @@ def publish(contents: Contents, target: Path, writer: str, key: Key | None = Non
     behind gives way to the next saving.
     """
     draft = _draft(target)
-    with _plainly(target), _swept(draft):
+    with plainly(target), _swept(draft):
         _private(draft)
         _write(contents, draft, writer, key)
         if set(document.read(draft, key).ledger.entries) != set(contents.ledger.entries):
@@ -34,6 +34,12 @@ def publish(contents: Contents, target: Path, writer: str, key: Key | None = Non
         _rename(draft, target)
         _flush(target.parent)
     return written
+
+
+def sweep(target: Path) -> None:
+    """Delete what a crash of this computer left beside a document while it was saved."""
+    with suppress(OSError):
+        _draft(target).unlink(missing_ok=True)
 
 
 def put(data: bytes, target: Path) -> None:
@@ -78,7 +84,8 @@ def _write(contents: Contents, draft: Path, writer: str, key: Key | None) -> Non
 
 
 @contextmanager
-def _plainly(target: Path) -> Iterator[None]:
+def plainly(target: Path) -> Iterator[None]:
+    """Whatever the disk says while a document is saved becomes one sentence."""
     try:
         yield
     except errors(OSError) as error:
