@@ -15,6 +15,8 @@ from gapanalyzer.model.assessment import (
     OutsideEvidence,
     Override,
     PersonId,
+    Rated,
+    Rating,
     State,
     Verdict,
 )
@@ -37,6 +39,7 @@ class Said:
     marks: dict[str, Mark] = field(factory=dict)
     texts: dict[Field, str] = field(factory=dict)
     override: Override | None = None
+    rated: set[Rated] = field(factory=set)
     citations: list[Citation] = field(factory=list)
     outside: list[OutsideEvidence] = field(factory=list)
     torn: bool = False
@@ -44,13 +47,15 @@ class Said:
     def add(self, about: Register, values: tuple[Any, ...]) -> None:
         """Take in one register; `about` is kind / WHO / REQUIREMENT, then what the kind adds."""
         kind, body = about[0], values[0]
-        self.torn |= len(values) > 1
+        self.torn |= len(values) > 1 and kind != registers.RATING
         if kind == registers.MARK and len(values) == 1:
             self.marks[about[3]] = Mark(body)
         elif kind == registers.TEXT:
             self.texts[Field(about[3])] = "\n\n".join(values)
         elif kind == registers.OVERRIDE:
             self.override = Override(Verdict(body["verdict"]), body["reason"])
+        elif kind == registers.RATING:
+            self.rated |= {Rated(Rating(said["rating"]), said["reason"]) for said in values}
         elif kind == registers.CITATION:
             self.citations.append(read_citation(about[3], body))
         elif kind == registers.OUTSIDE:
@@ -109,6 +114,7 @@ def _together(requirement: Requirement, said: list[Said], state: State) -> Findi
     override = next((s.override for s in said if s.override is not None), None)
     texts = {f: "\n\n".join(dict.fromkeys(s.texts[f] for s in said if f in s.texts)) for f in Field}
     citations = {(c.text, c.paragraph, c.start, c.end): c for s in said for c in s.citations}
+    rated = {one for s in said for one in s.rated}
     return Finding(
         requirement.id,
         marks,
@@ -117,7 +123,15 @@ def _together(requirement: Requirement, said: list[Said], state: State) -> Findi
         tuple(sorted(citations.values(), key=lambda c: (c.text, c.paragraph, c.start))),
         tuple(o for s in said for o in s.outside),
         {f: words for f, words in texts.items() if words},
+        rated=_one_rating(rated),
     )
+
+
+def _one_rating(given: set[Rated]) -> Rated | None:
+    """The rating nobody contradicts, with every reason given for it."""
+    reasons = " ".join(sorted({one.reason for one in given}))
+    ratings = {one.rating for one in given}
+    return Rated(ratings.pop(), reasons) if len(ratings) == 1 else None
 
 
 def _one_mark(given: list[Mark]) -> Mark | None:

@@ -5,6 +5,7 @@ from gapanalyzer.model.ledger import REDACTION, Register
 MARK = "mark"
 TEXT = "text"
 OVERRIDE = "override"
+RATING = "rating"
 CITATION = "citation"
 OUTSIDE = "outside"
 DECISION = "decision"
@@ -29,6 +30,7 @@ REQUIREMENT_AT = {
     MARK: 2,
     TEXT: 2,
     OVERRIDE: 2,
+    RATING: 2,
     CITATION: 2,
     OUTSIDE: 2,
     BILL_MARK: 2,
@@ -45,7 +47,7 @@ KINDS = frozenset(
 )
 """Every kind this program understands; another one was said by a newer version."""
 
-JUDGEMENTS = frozenset({MARK, TEXT, OVERRIDE, CITATION, OUTSIDE})
+JUDGEMENTS = frozenset({MARK, TEXT, OVERRIDE, RATING, CITATION, OUTSIDE})
 """Kinds whose registers carry the person: kind / WHO / REQUIREMENT / …"""
 
 
@@ -67,6 +69,11 @@ def text(who: str, requirement: str, field: str) -> Register:
 def override(who: str, requirement: str) -> Register:
     """One person's departure from the rule: {verdict, reason}."""
     return (OVERRIDE, who, requirement)
+
+
+def rating(who: str, requirement: str) -> Register:
+    """One person's rating of a requirement that is partly met: {rating, reason}; the rating is a code of `Rating`."""
+    return (RATING, who, requirement)
 
 
 def citation(who: str, requirement: str, identity: str) -> Register:

@@ -6,6 +6,7 @@ from typing import Any
 from attrs import define, evolve, field
 
 from gapanalyzer.assess import edit, registers
+from gapanalyzer.assess.edit_rate import rate
 from gapanalyzer.assess.edit_recommendation import next_rank
 from gapanalyzer.exchange.quotes import find_quote
 from gapanalyzer.exchange.read_answers import Answer, Answers, Cited, Recommended
@@ -68,6 +69,9 @@ class _Proposal:
         if answer.override is not None:
             verdict, reason = answer.override
             self.say(answer.where, edit.override, requirement=answer.requirement, verdict=verdict, reason=reason)
+        if answer.rating is not None:
+            rating, reason = answer.rating
+            self.say(answer.where, rate, requirement=answer.requirement, rating=rating, reason=reason)
 
     def citations(self, answer: Answer) -> None:
         if answer.citations is None:

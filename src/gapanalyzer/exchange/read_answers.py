@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from gapanalyzer.checklists import source
 from gapanalyzer.checklists.source import Items, Node, Scalar, Table, Unread
-from gapanalyzer.model.assessment import Field, Mark, Measure, Priority, Verdict
+from gapanalyzer.model.assessment import Field, Mark, Measure, Priority, Rating, Verdict
 from gapanalyzer.model.problem import Faults, Problem
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -63,6 +63,7 @@ class Answer:
     outside: tuple[Outside, ...] | None = None
     texts: Mapping[Field, str] = field(factory=dict)
     recommendations: tuple[Recommended, ...] | None = None
+    rating: tuple[Rating | None, str] | None = None
 
 
 @frozen
@@ -81,7 +82,7 @@ _OUTSIDE = ("title", "place", "date")
 _RECOMMENDED = (
     "text", "measure", "addressee", "priority", "time_frame", "law", "locator", "draft", "serves",
 )  # fmt: skip
-_ANSWER = ("marks", "override", "citations", "outside", *Field, "recommendations")
+_ANSWER = ("marks", "override", "rating", "citations", "outside", *Field, "recommendations")
 
 
 def read(path: Path) -> Answers:
@@ -131,6 +132,7 @@ class _Reader:
             self.each(given.get("outside"), self.evidence),
             {which: self.text(given[which]) for which in Field if which in given},
             self.each(given.get("recommendations"), self.recommended),
+            self.rating(given["rating"]) if "rating" in given else None,
         )
 
     def marks(self, node: Node) -> dict[str, Mark | None]:
@@ -143,6 +145,10 @@ class _Reader:
         if given and not self.text(given.get("verdict")):
             self.tell(node.line, "A departure from the rule needs its verdict; write “verdict: …” beside the reason.")
         return self.code(given.get("verdict"), Verdict), self.text(given.get("reason"))
+
+    def rating(self, node: Node) -> tuple[Rating | None, str]:
+        given = self.table(node, ("rating", "reason"))
+        return self.code(given.get("rating"), Rating), self.text(given.get("reason"))
 
     def cited(self, node: Node) -> Cited:
         given = self.table(node, _CITED)

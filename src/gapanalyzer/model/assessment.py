@@ -39,6 +39,13 @@ class Verdict(StrEnum):
     CONTEXT = "context"
 
 
+class Rating(StrEnum):
+    """How grave it is that a requirement is only partly met: a person's judgement, asked for by one scale alone."""
+
+    LARGELY = "LC"
+    PARTIALLY = "PC"
+
+
 class Field(StrEnum):
     """The texts a person writes about a requirement."""
 
@@ -103,6 +110,14 @@ class Override:
 
 
 @frozen
+class Rated:
+    """A rating with its written reason."""
+
+    rating: Rating
+    reason: str
+
+
+@frozen
 class Judgement:
     """A verdict, where it comes from, and why, as a code and its particulars (worded in `wording`).
 
@@ -133,6 +148,8 @@ class Finding:
     texts: Mapping[Field, str] = field(factory=dict)
     positions: Mapping[PersonId, "Finding"] = field(factory=dict)
     """Where it is disputed: each person's own finding."""
+    rated: Rated | None = None
+    """Where it is partly met: how grave that is, if a person has said so and nobody says otherwise."""
 
     @property
     def verdict(self) -> Verdict:

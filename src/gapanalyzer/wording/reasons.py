@@ -7,28 +7,28 @@ from gapanalyzer.wording.codes import verdict
 from gapanalyzer.wording.language import SOURCE_LANGUAGE, Words, words
 
 
-def why(judgement: Judgement, language: str = SOURCE_LANGUAGE) -> str:
-    """One sentence for one judgement ("Partly met: b and d are missing.").
+def why(judgement: Judgement, language: str = SOURCE_LANGUAGE, result: str = "") -> str:
+    """One sentence for one judgement ("Partly met: b and d are missing."); `result` names it on another scale.
 
     Raises KeyError for a code that `assess.verdict` does not have.
     """
-    return _SENTENCES[judgement.why](words(language), judgement)
+    return _SENTENCES[judgement.why](words(language), judgement, result or verdict(judgement.verdict, language))
 
 
-def _context(say: Words, _judgement: Judgement) -> str:
+def _context(say: Words, _judgement: Judgement, _result: str) -> str:
     return say.say("Context: shown in the report, not scored.")
 
 
-def _no_instrument(say: Words, judgement: Judgement) -> str:
+def _no_instrument(say: Words, judgement: Judgement, _result: str) -> str:
     treaties = say.either(judgement.instruments)
     return say.say("Not applicable: the State profile does not name {treaties} as binding.", treaties=treaties)
 
 
-def _nothing_to_assess(say: Words, _judgement: Judgement) -> str:
+def _nothing_to_assess(say: Words, _judgement: Judgement, _result: str) -> str:
     return say.say("Not assessed: nothing that counts here can be assessed from a text.")
 
 
-def _open(say: Words, judgement: Judgement) -> str:
+def _open(say: Words, judgement: Judgement, _result: str) -> str:
     considered = judgement.found + judgement.wider + judgement.missing + judgement.open
     keys = say.both(judgement.open)
     return say.count(
@@ -40,46 +40,36 @@ def _open(say: Words, judgement: Judgement) -> str:
     )
 
 
-def _all_found(say: Words, judgement: Judgement) -> str:
+def _all_found(say: Words, judgement: Judgement, result: str) -> str:
     number = len(judgement.found)
-    return say.count("Met: {keys} is found.", "Met: {keys} are found.", number, keys=say.both(judgement.found))
+    keys = say.both(judgement.found)
+    return say.count("{result}: {keys} is found.", "{result}: {keys} are found.", number, keys=keys, result=result)
 
 
-def _some_wider(say: Words, judgement: Judgement) -> str:
+def _some_wider(say: Words, judgement: Judgement, result: str) -> str:
     return say.count(
-        "Met (wider): {keys} goes further than the treaty asks.",
-        "Met (wider): {keys} go further than the treaty asks.",
+        "{result}: {keys} goes further than the treaty asks.",
+        "{result}: {keys} go further than the treaty asks.",
         len(judgement.wider),
         keys=say.both(judgement.wider),
+        result=result,
     )
 
 
-def _none_found(say: Words, judgement: Judgement) -> str:
-    number = len(judgement.missing)
-    return say.count(
-        "Not met: {keys} is missing.", "Not met: {keys} are missing.", number, keys=say.both(judgement.missing)
-    )
+def _missing(say: Words, judgement: Judgement, result: str) -> str:
+    number, keys = len(judgement.missing), say.both(judgement.missing)
+    return say.count("{result}: {keys} is missing.", "{result}: {keys} are missing.", number, keys=keys, result=result)
 
 
-def _some_missing(say: Words, judgement: Judgement) -> str:
-    number = len(judgement.missing)
-    return say.count(
-        "Partly met: {keys} is missing.", "Partly met: {keys} are missing.", number, keys=say.both(judgement.missing)
-    )
-
-
-def _override(say: Words, judgement: Judgement) -> str:
-    result = verdict(judgement.verdict, say.language)
+def _override(say: Words, judgement: Judgement, result: str) -> str:
     return say.say("{result}, by the assessor's decision: {reason}", result=result, reason=_stopped(judgement.reason))
 
 
-def _decision(say: Words, judgement: Judgement) -> str:
-    result = verdict(judgement.verdict, say.language)
+def _decision(say: Words, judgement: Judgement, result: str) -> str:
     return say.say("{result}, by joint decision: {reason}", result=result, reason=_stopped(judgement.reason))
 
 
-def _decision_before(say: Words, judgement: Judgement) -> str:
-    result = verdict(judgement.verdict, say.language)
+def _decision_before(say: Words, judgement: Judgement, result: str) -> str:
     return say.say(
         "{result}, by joint decision, before something new was said: {reason}",
         result=result,
@@ -87,7 +77,7 @@ def _decision_before(say: Words, judgement: Judgement) -> str:
     )
 
 
-def _disputed(say: Words, _judgement: Judgement) -> str:
+def _disputed(say: Words, _judgement: Judgement, _result: str) -> str:
     return say.say("Disputed: the assessors have reached different results.")
 
 
@@ -97,15 +87,15 @@ def _stopped(sentence: str) -> str:
     return bare if not bare or bare[-1] in ".!?…。؟" else f"{bare}."
 
 
-_SENTENCES: Mapping[str, Callable[[Words, Judgement], str]] = {
+_SENTENCES: Mapping[str, Callable[[Words, Judgement, str], str]] = {
     "context": _context,
     "no_instrument": _no_instrument,
     "nothing_to_assess": _nothing_to_assess,
     "open": _open,
     "all_found": _all_found,
     "some_wider": _some_wider,
-    "none_found": _none_found,
-    "some_missing": _some_missing,
+    "none_found": _missing,
+    "some_missing": _missing,
     "override": _override,
     "decision": _decision,
     "decision_before": _decision_before,

@@ -127,6 +127,9 @@ class HistoryModel(QAbstractTableModel):
             gone = self.tr("verdict by the rule again")
             word = wording.verdict(Verdict(said["verdict"])) if said else gone
             return self.tr("verdict {verdict}").format(verdict=word) if said else gone
+        if kind == "rating":
+            gone = self.tr("rating taken back")
+            return self.tr("rating {rating}").format(rating=said["rating"]) if said else gone
         if kind == "citation":
             gone = self.tr("a citation taken back")
             return wording.words().quoted(one_line(said["quote"], _LONGEST)) if said else gone
@@ -134,5 +137,5 @@ class HistoryModel(QAbstractTableModel):
         return one_line(said["title"], _LONGEST) if said else gone
 
 
-_JUDGEMENTS = frozenset({"mark", "text", "override", "citation", "outside"})
+_JUDGEMENTS = frozenset({"mark", "text", "override", "rating", "citation", "outside"})
 """Kinds whose register names a person and a requirement."""
