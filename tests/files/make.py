@@ -1,4 +1,4 @@
-"""Make the file of this release for tests/files: python -m tests.files.make FOLDER. Once a release; never over an old one."""
+"""Make the file of this release: python -m tests.files.make tests/files. Once a release, never over an old one."""
 
 import os
 import sys
@@ -37,4 +37,4 @@ def make(folder: Path) -> Path:
 
 
 if __name__ == "__main__":
-    print(make(Path(sys.argv[1])))
+    make(Path(sys.argv[1]))
