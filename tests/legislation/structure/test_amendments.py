@@ -42,6 +42,11 @@ def test_quoted_units_name_the_law_they_belong_to() -> None:
     assert {p.amends for p in english} == {"the principal Act", "The principal Act"}
 
 
+def test_a_decision_says_in_its_title_which_law_it_changes() -> None:
+    text = segment(document(BILLS["a decision that counts its items"].text))
+    assert {p.amends for p in quoted(text)} == {"《出境入境管理法》"}
+
+
 def test_a_quoted_article_keeps_its_heading_and_its_own_sub_units() -> None:
     text = segment(document(BILLS["headings inside the marks"].text))
     found = outline(text.provisions)

@@ -314,6 +314,12 @@ def test_sections_with_two_letters_and_subsections_with_capitals() -> None:
     assert [unit.number for unit in text.articles[0].children] == ["1", "1A", "2"]
 
 
+def test_chinese_signs_that_a_scan_mistook_are_read() -> None:
+    heads = ["第十条", "笫十一条", "第十二奈", "第十三条", "第二十―条"]
+    text = law(*[f"{head}　国家保护移民的合法权益。" for head in heads])
+    assert [article.number for article in text.articles][:4] == ["十", "十一", "十二", "十三"]
+
+
 def test_spaced_chinese_numerals_are_one_number() -> None:
     text = law(*[f"第 {' '.join(n)} 条 国家保护移民的合法权益。" for n in ("九", "十", "十一", "十二")])
     assert numbers(text) == ["九", "十", "十一", "十二"]

@@ -2,19 +2,20 @@
 
 import re
 
-_NUMBER = r"(?:\s+(?:n[.úu]?[ºo°]?\.?|nº|n°|No\.?|núm\.?|number)?\s*[\w.\-]*\d[\w./\-]*)"
-_DATED = r"(?:,?\s+(?:de|du|of|do|del)\s+\d[^,;:()«“\"]{2,40})?"
+_NUMBER = r"(?:\s+(?:[nN][úu]mero|[nN][.úu]?[ºo°]?\.?|nº|n°|No\.?|núm\.?|number)?\s*[\w.\-]*\d[\w./\-]*)"
+_DATED = r"(?:,?\s+(?:de|del)\s+(?:\d{1,2}[ºo°]?\s+de\s+[^\W\d_]+(?:\s+del?\s+\d{4})?|\d{4}))?"
 _CAPITALS = r"(?:[A-ZÀ-Þ][\w’'\-À-ÿ]*|\((?:[^()]{1,60})\)|and|of|the|for|&)"
 _SPANISH = (
     r"(?:Ley|Código|Decreto(?:[ -]Ley)?|Real Decreto|Reglamento|Constitución|Estatuto|Lei|Decreto-Lei|Regulamento|"
     r"Constituição|Código)"
 )
-_LOWER_NAMES = r"(?:\s+(?:[A-ZÀ-Þ][\w\-À-ÿ]*|de|del|la|las|los|do|da|dos|das|e|y|sobre|para|Orgánica|General))*"
+_LOWER_NAMES = r"(?:\s+(?:[A-ZÀ-Þ][\w\-À-ÿ]*|de|del|la|las|los|do|da|dos|das|e|y|sobre|para)(?!\w))*"
+_OF = r"(?:et|de|du|des|la|le|les)\s|[dl][’']"
 _FORMS = (
     rf"(?<=\bthe )(?:{_CAPITALS}\s+)*?[A-Z][\w()]*\s+(?:Act|Code|Ordinance|Regulations|Law)(?:,?\s+\d{{4}})?",
     r"(?i:the principal (?:act|law|ordinance|regulations|code))",
     rf"\b{_SPANISH}{_LOWER_NAMES}{_NUMBER}?{_DATED}",
-    r"\b(?:code (?:de la |de l[’']|du |des |d[’'])?[a-zà-ÿ]+(?:(?: et| de| du| des| de la) [a-zà-ÿ’']+)*)",
+    rf"\bcode\s(?:{_OF})*[a-zà-ÿ]+(?:\s(?:pénale?|civile?|publique?))?(?:\s(?:{_OF})+[a-zà-ÿ]+)*",
     rf"\b(?:loi|ordonnance|décret)(?: organique)?{_NUMBER}(?:\s+du\s+\d{{1,2}}(?:er)?\s+\w+(?:\s+\d{{4}})?)?",
     r"《[^《》]{2,60}》",
     r"\b[А-Я][а-я]+ого кодекса(?:\s+[А-Я][а-я]+(?:\s+[А-Я][а-я]+)?)?",

@@ -37,8 +37,8 @@ _SPECK = re.compile(r"[.·•~_]\s(?=\d)")
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
 _STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
 _CJK = re.compile(
-    r"(?:第|제)\s*([〇零○一二三四五六七八九十百千两兩\d](?:\s?[〇零○一二三四五六七八九十百千两兩\d])*)\s*"
-    r"(条|條|조)((?:\s?[之の]\s?[一二三四五六七八九十]+|의\s?\d+)?)"
+    r"(?:第|제|笫)\s*([〇零○一二三四五六七八九十百千两兩―\d](?:\s?[〇零○一二三四五六七八九十百千两兩―\d])*)\s*"
+    r"(条|條|조|奈)((?:\s?[之の]\s?[一二三四五六七八九十]+|의\s?\d+)?)"
 )
 _CJK_ON = "规定的第和与及至之所、，款项規定"
 PAREN = "paren"
@@ -101,7 +101,7 @@ def _read(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     speck = _SPECK.match(lines.lines[at].text, start)
     if first.isdecimal() or first in "*(（" or speck:
         return _numbered(lines, at, speck.end() if speck else start)
-    if first in "第제":
+    if first in "第제笫":
         return _chinese(lines.lines[at], at, start)
     if first in COUNTING and (counted := _COUNTED.match(lines.lines[at].text, start)):
         return _counted(lines.lines[at], at, counted)
@@ -197,7 +197,7 @@ def _keyword(label: str, word: str, number: Number) -> float:
 
 def _chinese(line: Line, at: int, start: int) -> Iterator[Candidate]:
     found = _CJK.match(line.text, start)
-    number = read_chinese("".join(found.group(1).split())) if found else None
+    number = read_chinese("".join(found.group(1).split()).replace("―", "一")) if found else None
     if not found or not number:
         return
     added = "".join(found.group(3).split())

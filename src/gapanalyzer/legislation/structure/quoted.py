@@ -16,6 +16,8 @@ from gapanalyzer.legislation.structure.numbers import step
 from gapanalyzer.legislation.structure.subunits import SubUnit, find_subunits
 
 _HEADING_ABOVE = 2
+_SEARCHED = 60
+_TITLE = 15
 _LED_BY = 4
 """How many lines above a quotation may name the law it changes."""
 
@@ -40,11 +42,12 @@ def quoted_units(
 ) -> tuple[QuotedUnit, ...]:
     """Every quoted unit, in the order of the text; `figures` where the law numbers its own units with bare figures."""
     places = [c.at for c in candidates]
+    inside = frozenset(at for quotation in quotations for at in quotation.inner)
     found: list[QuotedUnit] = []
     for quotation in quotations:
         inner = candidates[bisect_left(places, quotation.first) : bisect_right(places, quotation.last)]
         heads = _heads(lines, quotation, inner, figures=figures)
-        named = _named(lines, quotation)
+        named = _named(lines, quotation, inside)
         units = _units(lines, quotation, heads) if heads else _pieces(lines, quotation)
         found += [evolve(unit, amends=named) for unit in units]
     return tuple(found)
@@ -123,8 +126,13 @@ def _pieces(lines: Lines, quotation: Quotation) -> list[QuotedUnit]:
     return units
 
 
-def _named(lines: Lines, quotation: Quotation) -> str:
-    """The law named last before the quotation."""
-    first = max(0, quotation.first - _LED_BY)
-    words = [line.text for line in lines.lines[first : quotation.first]]
-    return law_named(" ".join([*words, lines.lines[quotation.first].text[: quotation.start]]))
+def _named(lines: Lines, quotation: Quotation, inside: frozenset[int]) -> str:
+    """The law named last before the quotation, else the one the title of the law names."""
+    led = [line.text for line in lines.lines[max(0, quotation.first - _LED_BY) : quotation.first]]
+    near = law_named(" ".join([*led, lines.lines[quotation.first].text[: quotation.start]]))
+    if near:
+        return near
+    above = range(quotation.first - 1, max(-1, quotation.first - _SEARCHED), -1)
+    found = (law_named(lines.lines[at].text) for at in above if at not in inside)
+    title = (law_named(line.text) for line in lines.lines[:_TITLE])
+    return next((name for name in (*found, *title) if name), "")
