@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from typing import Any
+from typing import TypedDict, Unpack
 
 from attrs import evolve
 
@@ -34,22 +34,20 @@ def add_law(
     return _say(now, stamp, Law(_identity(now, text.sha, stamp), title, short, kind, status, language, (text.sha,)))
 
 
-def change_law(
-    now: Assessment,
-    stamp: Stamp,
-    *,
-    law: LawId,
-    title: str | None = None,
-    short: str | None = None,
-    kind: Kind | None = None,
-    status: Status | None = None,
-    language: str | None = None,
-    style: str | None = None,
-) -> Change:
-    """Describe a law anew; None leaves a field as it is. `style` is the code of a citation style, or empty."""
-    said = {"title": title, "short": short, "kind": kind, "status": status, "language": language, "style": style}
-    given: dict[str, Any] = {name: value for name, value in said.items() if value is not None}
-    return _say(now, stamp, evolve(_known(now, law), **given))
+class Described(TypedDict, total=False):
+    """What can be said anew of a law; `style` is the code of a citation style, or empty."""
+
+    title: str
+    short: str
+    kind: Kind
+    status: Status
+    language: str
+    style: str
+
+
+def change_law(now: Assessment, stamp: Stamp, *, law: LawId, **said: Unpack[Described]) -> Change:
+    """Describe a law anew; what is not given stays as it is."""
+    return _say(now, stamp, evolve(_known(now, law), **said))
 
 
 def remove_law(now: Assessment, stamp: Stamp, *, law: LawId) -> Change:
