@@ -1,12 +1,12 @@
 """Chapter II: how the comparison was made and what it cannot say."""
 
-from gapanalyzer import wording
-from gapanalyzer.model.assessment import Verdict
+from gapanalyzer.model.assessment import Rating, Verdict
 from gapanalyzer.model.checklist import Evidence, Obligation
 from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Run, Table, plain
 from gapanalyzer.report.front import instrument
 from gapanalyzer.report.source import Source, cell, fill, look_of
 from gapanalyzer.wording import msg
+from gapanalyzer.wording.scales import Grade
 
 _SCALE = {
     Verdict.MET: msg("every element that counts is found in the law"),
@@ -18,6 +18,17 @@ _SCALE = {
     Verdict.DISPUTED: msg("the assessors have reached different results and have not decided"),
     Verdict.CONTEXT: msg("shown for information, not scored"),
 }
+
+
+_RATINGS = {
+    Rating.LARGELY: msg("some elements are missing, and the assessors hold the shortcomings to be minor"),
+    Rating.PARTIALLY: msg("some elements are missing, and the assessors hold the shortcomings to be moderate"),
+    None: msg("some elements are missing, and the assessors have not rated how grave that is"),
+}
+
+
+def _meaning(grade: Grade) -> str:
+    return _RATINGS[grade.rating] if grade.asks else _SCALE[grade.verdict]
 
 
 def method(source: Source) -> Chapter:
@@ -68,8 +79,8 @@ def _checklist(source: Source) -> list[Content]:
 def _scale(source: Source) -> Table:
     say = source.say
     rows = tuple(
-        ((Run(wording.verdict(verdict, say.language), look_of(verdict)),), plain(say.say(meaning)))
-        for verdict, meaning in _SCALE.items()
+        ((Run(source.result(grade), look_of(grade.verdict)),), plain(say.say(_meaning(grade))))
+        for grade in source.grades(tuple(_SCALE))
     )
     heads = (Column(say.say("Verdict"), 1.2), Column(say.say("Meaning"), 4.8))
     return Table("table:scale", say.say("The scale of verdicts"), heads, rows)
@@ -145,9 +156,31 @@ def _limits(source: Source) -> list[str]:
                 "“within available means”); there the analysis says whether a lawful limit was relied on."
             )
         )
-    if not all(r.title.has(source.language) for r in now.checklist.requirements):
-        said.append(say.say("The checklist is not translated into this language yet; its words stand in English."))
+    said += _translated(source)
     said.append(say.say("The verdicts are those of the assessors named on the cover and bind nobody else."))
+    return said
+
+
+def _translated(source: Source) -> list[str]:
+    """What of the checklist stands in English for want of a translation, and that nobody has checked the rest."""
+    say, requirements = source.say, source.now.checklist.requirements
+    missing = sum(not r.translated_into(source.language) for r in requirements)
+    if missing == len(requirements):
+        return [say.say("The checklist is not translated into this language yet; its words stand in English.")]
+    said = []
+    if missing:
+        said.append(
+            say.count(
+                "Shown in English, because it is not translated yet: {number} of the {total} requirements.",
+                "Shown in English, because they are not translated yet: {number} of the {total} requirements.",
+                missing,
+                total=len(requirements),
+            )
+        )
+    if any(source.language in r.unverified for r in requirements):
+        said.append(
+            say.say("The translation of the checklist is the project’s own; no legal translator has checked it.")
+        )
     return said
 
 

@@ -1,5 +1,6 @@
 """Words for codes in a report language."""
 
+from gapanalyzer.wording.advising import Strength, advice, months
 from gapanalyzer.wording.citing import cite, cite_named
 from gapanalyzer.wording.codes import (
     evidence,
@@ -17,7 +18,9 @@ from gapanalyzer.wording.language import Words, language_name, languages, msg, w
 from gapanalyzer.wording.reasons import why
 
 __all__ = [
+    "Strength",
     "Words",
+    "advice",
     "cite",
     "cite_named",
     "evidence",
@@ -27,6 +30,7 @@ __all__ = [
     "languages",
     "mark",
     "measure",
+    "months",
     "msg",
     "obligation",
     "priority",
