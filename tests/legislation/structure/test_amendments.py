@@ -125,6 +125,13 @@ def test_a_memorandum_before_the_enacting_words_ends_nothing() -> None:
     assert numbers(text)[-3:] == ["1", "2", "3"]
 
 
+def test_thousands_of_marks_that_never_close_cost_no_more_than_their_lines() -> None:
+    lines = [f"“Artículo {n + 1}. El que trafique será castigado." for n in range(3000)]
+    text = segment(Document((Paragraph("Artículo 1. Se añade:"), *map(Paragraph, lines))))
+    assert text.articles[0].number == "1"
+    assert len(text.paragraphs) == 3001
+
+
 _OWN = [f"Artículo {n}. Se modifica el artículo {n + 40} de la Ley 9, que queda así:" for n in range(1, 9)]
 
 

@@ -1,6 +1,7 @@
 """The name of the law that a sentence changes: "section 5 of the Immigration Act", "del Código Penal", "《刑法》"."""
 
 import re
+from functools import lru_cache
 
 _NUMBER = r"(?:\s+(?:[nN][úu]mero|[nN][.úu]?[ºo°]?\.?|nº|n°|No\.?|núm\.?|number)?\s*[\w.\-]*\d[\w./\-]*)"
 _DATED = r"(?:,?\s+(?:de|del)\s+(?:\d{1,2}[ºo°]?\s+de\s+[^\W\d_]+(?:\s+del?\s+\d{4})?|\d{4}))?"
@@ -29,6 +30,7 @@ _THIS = re.compile(r"(?:esta|presente|present[ea]|this|diese[rs]?)\s+$", re.IGNO
 _TRAILING = re.compile(r"(?:\s+(?:de|del|la|las|los|do|da|dos|das|e|y|sobre|para|et|du|des))+$")
 
 
+@lru_cache(maxsize=4096)
 def law_named(sentence: str) -> str:
     """The law a sentence names last, as printed; empty where it names none."""
     found = [m for m in _NAMES.finditer(sentence) if not _THIS.search(sentence[: m.start()])]

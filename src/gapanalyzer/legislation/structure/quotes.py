@@ -7,7 +7,7 @@ lines; each paragraph of it may open with the mark again. Straight marks say no 
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from gapanalyzer.legislation.structure.lines import Line
 
@@ -35,7 +35,9 @@ _APOSTROPHES = frozenset("'‘’")
 _OPENS = re.compile(r"[\w(\[（《«“…]|\.\.")
 _LEADS = ":：-–—―"
 _SPACE_OR_OPENING = " \t([{«“:：—–-"
-FARTHEST = 2500
+_FARTHEST = 2500
+_NEAR = 80
+"""How far a quotation is followed after one with the same mark was found open to the end."""
 
 
 @frozen
@@ -66,6 +68,7 @@ class Marks:
 
     lines: Sequence[Line]
     of_line: Mapping[int, Sequence[Mark]]
+    _unclosed: dict[str, int] = field(factory=dict)
 
     def opened_on(self, at: int, heads: Callable[[str], object]) -> Span | None:
         """The quotation that opens on line `at` and holds whole lines or the head of a unit; None for phrases.
@@ -92,8 +95,9 @@ class Marks:
 
     def _from(self, at: int, opening: Mark, start: int) -> Span:
         """Follow a quotation to its end."""
+        end = min(len(self.lines), at + (_NEAR if at < self._unclosed.get(opening.sign, 0) else _FARTHEST))
         depth, directed, speck = 1, opening.sign not in _UNDIRECTED, opening.sign in _APOSTROPHES
-        for i in range(at, min(len(self.lines), at + FARTHEST)):
+        for i in range(at, end):
             for mark in self.of_line.get(i, ()):
                 if i == at and mark.at <= opening.at:
                     continue
@@ -103,7 +107,8 @@ class Marks:
                 depth += change
                 if depth <= 0:
                     return Span(at, start, i, directed, speck=speck)
-        return Span(at, start, min(len(self.lines), at + FARTHEST) - 1, directed, closed=False, speck=speck)
+        self._unclosed[opening.sign] = max(end, self._unclosed.get(opening.sign, 0))
+        return Span(at, start, end - 1, directed, closed=False, speck=speck)
 
     def _change(self, at: int, mark: Mark, opening: str) -> int:
         """1 where a mark opens a further quotation of this kind, -1 where it closes one, else 0."""
