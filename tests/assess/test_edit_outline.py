@@ -202,7 +202,7 @@ def test_a_mark_costs_no_law() -> None:
     assert later.texts[LAW.sha] is now.texts[LAW.sha]
 
 
-CHANGES = st.one_of(
+CHANGES: st.SearchStrategy[Any] = st.one_of(
     st.tuples(
         st.just(outline.open_unit),
         st.fixed_dictionaries({"kind": st.sampled_from([None, *Unit]), "number": st.sampled_from(["", "9"])}),

@@ -25,7 +25,7 @@ def count_changes(body: Element) -> tuple[int, int]:
 
 def put_back(body: Element) -> None:
     """Turn a body into what it was before its changes."""
-    regions = {region.get(f"{TEXT}id") or region.get(_ID, ""): region for region in body.iter(_REGION)}
+    regions = {region.get(f"{TEXT}id", "") or region.get(_ID, ""): region for region in body.iter(_REGION)}
     inserted = frozenset(i for i, region in regions.items() if region.find(f"{TEXT}insertion") is not None)
     _Removal(inserted).run(body)
     _deleted_back(body, {i: region.find(f"{TEXT}deletion") for i, region in regions.items()})
@@ -85,7 +85,7 @@ def _deleted_back(body: Element, deletions: Mapping[str, Element | None]) -> Non
         deletion, around = deletions.get(mark.get(_CHANGE_ID, "")), mark.getparent()
         if deletion is None or around is None:
             continue
-        pieces = [piece for piece in deletion if isinstance(piece.tag, str) and piece.tag.startswith(TEXT)]
+        pieces = list(deletion.iterchildren(f"{TEXT}*"))
         if around.tag in _PARAGRAPHS and len(pieces) > 1:
             _part(around, mark, pieces)
         elif around.tag in _PARAGRAPHS or _paragraph_of(mark) is not None:
@@ -110,7 +110,7 @@ def _part(paragraph: Element, mark: Element, pieces: list[Element]) -> None:
     first, last = pieces[0], pieces[-1]
     begins, ends = first.tag in _PARAGRAPHS, last.tag in _PARAGRAPHS
     like = last if ends and (last.text or len(last)) else paragraph
-    end = etree.Element(like.tag, dict(like.attrib))
+    end = etree.Element(like.tag, {str(name): str(value) for name, value in like.attrib.items()})
     if begins and not paragraph.text and mark.getprevious() is None:
         _dress(paragraph, first)
     end.extend([mark, *mark.itersiblings()])
