@@ -36,7 +36,7 @@ def _section(source: Source, section: Section) -> Table:
 def _criteria(source: Source, requirement: Requirement) -> list[tuple[Content, ...]]:
     """A row for each criterion; the first names the requirement and its verdict, the others repeat the pinpoint."""
     found, language = source.finding(requirement), source.language
-    verdict = Run(held_together(wording.verdict(found.verdict, language)), look_of(found.verdict))
+    verdict = Run(held_together(source.result(found)), look_of(found.verdict))
     pinpoint = Run(requirement.pinpoint, Look.STRONG)
     first: Content = (pinpoint, Run(f" {source.text(requirement.title)} "), verdict)
     return [
@@ -136,7 +136,7 @@ def _disputed(source: Source) -> tuple[str, Table]:
 def _positions(source: Source, requirement: Requirement) -> str:
     people, colon = source.now.people, source.say.signs.colon
     said = [
-        f"{people[who].name if who in people else who}{colon}{wording.verdict(own.verdict, source.language)}"
+        f"{people[who].name if who in people else who}{colon}{source.result(own)}"
         for who, own in source.finding(requirement).positions.items()
     ]
     return source.say.signs.semicolon.join(said)

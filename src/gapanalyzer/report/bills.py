@@ -1,11 +1,10 @@
 """A short chapter on each bill that was assessed: what it would repair and what it would break."""
 
-from gapanalyzer import wording
 from gapanalyzer.assess.compare import Compared, Effect, compare
-from gapanalyzer.model.assessment import Verdict
 from gapanalyzer.model.instrument import Law, Status
 from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Para, Ref, Run, Table
 from gapanalyzer.report.source import Source, cell, fill, held_together, look_of
+from gapanalyzer.wording.scales import Grade, grade, graded
 
 
 def bills(source: Source) -> tuple[Chapter, ...]:
@@ -50,14 +49,14 @@ def _row(source: Source, row: Compared) -> tuple[Content, ...]:
     return (
         cell(row.requirement.pinpoint),
         cell(source.text(row.requirement.title)),
-        _verdict(source, row.in_force.verdict),
-        _verdict(source, row.under_bill.verdict),
+        _verdict(source, graded(source.particulars.scale, source.finding(row.requirement))),
+        _verdict(source, grade(source.particulars.scale, row.under_bill.verdict)),
         cell(_change(source, row)),
     )
 
 
-def _verdict(source: Source, verdict: Verdict) -> Content:
-    return (Run(held_together(wording.verdict(verdict, source.language)), look_of(verdict)),)
+def _verdict(source: Source, found: Grade) -> Content:
+    return (Run(held_together(source.result(found)), look_of(found.verdict)),)
 
 
 def _change(source: Source, row: Compared) -> str:

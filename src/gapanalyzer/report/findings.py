@@ -24,7 +24,8 @@ from gapanalyzer.report.blocks import (
 from gapanalyzer.report.citations import cited
 from gapanalyzer.report.recommended import recommendations
 from gapanalyzer.report.source import Source, cell, fill, held_together, lines, look_of
-from gapanalyzer.report.tally import Tally, columns
+from gapanalyzer.report.tally import Tally, graded_columns
+from gapanalyzer.wording.scales import Grade
 
 _SHORT = frozenset({Verdict.MET, Verdict.NOT_APPLICABLE})
 MARKS = {Mark.FOUND: Look.MET, Mark.WIDER: Look.WIDER, Mark.MISSING: Look.NOT_MET}
@@ -67,8 +68,8 @@ def _chapter(source: Source, section: Section) -> Chapter:
 def _overview(source: Source, requirements: tuple[Requirement, ...]) -> Content:
     say = source.say
     tally = Tally.of(source.now, requirements)
-    counted = [v for v in (*columns([tally]), Verdict.CONTEXT) if tally.counts[v]]
-    results = say.both(f"{tally.counts[v]} {wording.verdict(v, say.language).lower()}" for v in counted)
+    grades = (*graded_columns(source.particulars.scale, [tally]), Grade(Verdict.CONTEXT))
+    results = say.both(f"{tally.number(g)} {source.result_inside(g)}" for g in grades if tally.number(g))
     return plain(
         say.count(
             "This section has {number} requirement: {results}.",
@@ -104,6 +105,7 @@ def finding(source: Source, requirement: Requirement) -> list[Block]:
     blocks += recommendations(source, requirement)
     blocks += _labelled(source, requirement, found, Field.GOOD_PRACTICE)
     blocks += _labelled(source, requirement, found, Field.ASSISTANCE_NEED)
+    blocks += _labelled(source, requirement, found, Field.NOTE) if source.particulars.notes else []
     return blocks
 
 
@@ -111,8 +113,8 @@ def _head(source: Source, requirement: Requirement, found: Finding) -> Content:
     say = source.say
     level = wording.obligation(requirement.level, say.language)
     core = " · " + say.say("core") if requirement.core else ""
-    options = tuple(held_together(wording.verdict(v, say.language)) for v in Verdict)
-    chosen = held_together(wording.verdict(found.verdict, say.language))
+    options = tuple(held_together(source.result(grade)) for grade in source.grades())
+    chosen = held_together(source.result(found))
     verdict = Choice(address(requirement, "verdict"), chosen, options, look_of(found.verdict))
     name = Run(requirement.pinpoint, Look.STRONG)
     return name, Run(f" · {level}{core} · "), Run(requirement.id, Look.MUTED), Tab(), verdict
@@ -120,7 +122,7 @@ def _head(source: Source, requirement: Requirement, found: Finding) -> Content:
 
 def _short(source: Source, requirement: Requirement, found: Finding) -> list[Block]:
     """Why it is met and where, in one paragraph; the analysis where there is one."""
-    first: Content = plain(wording.why(found.judgement, source.language))
+    first: Content = plain(source.why(found))
     law = cited(source, found)
     outside = _outside(source, found)
     first += (Run(source.say.signs.between), *law) if law else ()
@@ -139,6 +141,7 @@ def _full(source: Source, requirement: Requirement, found: Finding) -> list[Bloc
     if outside := _outside(source, found):
         blocks += [Para(plain(say.say("Evidence outside the laws")), Role.LABEL), Para(outside)]
     blocks += [Para(plain(say.say("Analysis")), Role.LABEL), Para(_why(source, requirement, found))]
+    blocks += [Para(plain(rated))] if (rated := source.rated(found)) else []
     blocks += [Para(_position(source, requirement, who)) for who in sorted(found.positions)]
     blocks += _written(requirement, found, Field.ANALYSIS)
     blocks.append(_criteria(source, requirement, found))
@@ -146,7 +149,7 @@ def _full(source: Source, requirement: Requirement, found: Finding) -> list[Bloc
 
 
 def _why(source: Source, requirement: Requirement, found: Finding) -> Content:
-    sentence = wording.why(found.judgement, source.language)
+    sentence = source.why(found)
     stop = source.say.signs.stop
     if sentence.endswith(stop):
         bare = sentence.removesuffix(stop)
@@ -158,7 +161,7 @@ def _position(source: Source, requirement: Requirement, who: str) -> Content:
     found = source.finding(requirement)
     person = next((p.name for p in source.now.people.values() if p.id == who), who)
     own = next(f for identity, f in found.positions.items() if identity == who)
-    return plain(f"{person}{source.say.signs.colon}{wording.why(own.judgement, source.language)}")
+    return plain(f"{person}{source.say.signs.colon}{source.why(own)}")
 
 
 def _outside(source: Source, found: Finding) -> Content:

@@ -10,7 +10,8 @@ from gapanalyzer.model.assessment import Assessment, Finding, Recommendation, Ve
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.text import Text
 from gapanalyzer.report.blocks import Content, Look, Run
-from gapanalyzer.wording import Words
+from gapanalyzer.wording import Words, why
+from gapanalyzer.wording.scales import Grade, Scale, graded, grades, result, result_inside
 
 NONE = "–"
 """Stands in a table cell that has nothing to say."""
@@ -33,6 +34,11 @@ class Particulars:
     authors: tuple[str, ...]
     tool: str
     final: bool = False
+    notes: bool = False
+    """Whether working notes are printed: only in a report for the assessors themselves."""
+    scale: Scale = Scale.MET
+    scope: str = ""
+    """What the report is limited to, such as "core" or "B, C"; empty where it tells everything."""
 
 
 @frozen
@@ -71,6 +77,34 @@ class Source:
     def finding(self, requirement: Requirement) -> Finding:
         """The finding on a requirement."""
         return self.now.finding(requirement)
+
+    def result(self, found: Finding | Grade) -> str:
+        """What a finding or a grade is called on the scale of the report ("Partly met", "LC")."""
+        return result(self.particulars.scale, self._grade(found), self.language)
+
+    def result_inside(self, found: Finding | Grade) -> str:
+        """The same inside a sentence."""
+        return result_inside(self.particulars.scale, self._grade(found), self.language)
+
+    def _grade(self, found: Finding | Grade) -> Grade:
+        return found if isinstance(found, Grade) else graded(self.particulars.scale, found)
+
+    def grades(self, verdicts: tuple[Verdict, ...] = tuple(Verdict)) -> tuple[Grade, ...]:
+        """What these verdicts can be on the scale of the report."""
+        return grades(self.particulars.scale, verdicts)
+
+    def why(self, found: Finding) -> str:
+        """The sentence that says why a finding came out as it did."""
+        return why(found.judgement, self.language, self.result(found))
+
+    def rated(self, found: Finding) -> str:
+        """On a scale that asks for a rating: who decided it and why, or that it is still to be decided."""
+        if not graded(self.particulars.scale, found).asks:
+            return ""
+        if found.rated is None:
+            return self.say.say("Whether this is PC or LC is still to be decided by a person.")
+        rating = self.result(found)
+        return self.say.say("Rated {rating} by the assessors: {reason}", rating=rating, reason=found.rated.reason)
 
     def serving(self, requirement: Requirement) -> tuple[Recommendation, ...]:
         """The recommendations that serve a requirement."""

@@ -21,7 +21,7 @@ from gapanalyzer.report.blocks import (
 )
 from gapanalyzer.report.front import instrument
 from gapanalyzer.report.source import NONE, Source, fill, look_of, opened
-from gapanalyzer.report.tally import Tally, by_level, by_section, columns, duties
+from gapanalyzer.report.tally import Tally, by_level, by_section, duties, graded_columns
 
 SHOWN = 5
 """How many gaps and how many repairs the summary names."""
@@ -95,9 +95,9 @@ def _in_words(source: Source) -> str:
     say = source.say
     tally = Tally.of(source.now, duties(source.now))
     parts = [
-        f"{tally.counts[verdict]} {wording.verdict(verdict, say.language).lower()}"
-        for verdict in columns([tally])
-        if tally.counts[verdict]
+        f"{tally.number(grade)} {source.result_inside(grade)}"
+        for grade in graded_columns(source.particulars.scale, [tally])
+        if tally.number(grade)
     ]
     return say.say("Results for the {total} duties: {results}.", total=tally.total, results=say.both(parts))
 
@@ -129,16 +129,14 @@ def _see(source: Source) -> Content:
 
 
 def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tuple[str, Tally]]) -> Table:
-    verdicts = columns(tally for _name, tally in rows)
-    heads = [
-        _counted(name) for name in (source.say.say("All"), *(wording.verdict(v, source.language) for v in verdicts))
-    ]
+    grades = graded_columns(source.particulars.scale, (tally for _name, tally in rows))
+    heads = [_counted(name) for name in (source.say.say("All"), *(source.result(grade) for grade in grades))]
     return Table(
         anchor,
         caption,
         (Column(head, 3.6), *heads),
         tuple(
-            (plain(name), *(_figure(n) for n in (tally.total, *(tally.counts[v] for v in verdicts))))
+            (plain(name), *(_figure(n) for n in (tally.total, *(tally.number(grade) for grade in grades))))
             for name, tally in rows
         ),
         total=anchor == "table:results",
@@ -156,14 +154,13 @@ def _figure(number: int) -> Content:
 
 def _chart(source: Source, rows: list[tuple[str, Tally]]) -> Chart:
     say = source.say
-    verdicts = columns(tally for _name, tally in rows)
+    grades = graded_columns(source.particulars.scale, (tally for _name, tally in rows))
     series = tuple(
-        Series(wording.verdict(v, say.language), look_of(v), tuple(tally.counts[v] for _name, tally in rows))
-        for v in verdicts
+        Series(source.result(g), look_of(g.verdict), tuple(tally.number(g) for _name, tally in rows)) for g in grades
     )
     told = say.signs.semicolon.join(
         f"{name}{say.signs.colon}"
-        + say.both(f"{tally.counts[v]} {wording.verdict(v, say.language)}" for v in verdicts if tally.counts[v])
+        + say.both(f"{tally.number(g)} {source.result(g)}" for g in grades if tally.number(g))
         for name, tally in rows
     )
     caption = say.say("Duties by section, by verdict")
@@ -194,7 +191,7 @@ def _seriousness(source: Source, requirement: Requirement) -> tuple[int, bool, b
 
 
 def _gap(source: Source, requirement: Requirement) -> Content:
-    result = wording.verdict(source.finding(requirement).verdict, source.language).lower()
+    result = source.result_inside(source.finding(requirement))
     name = fill(
         "{title}{colon}{result} ({pinpoint}{semicolon}",
         title=source.text(requirement.title),

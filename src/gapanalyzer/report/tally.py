@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from attrs import frozen
+from attrs import field, frozen
 
-from gapanalyzer.model.assessment import Assessment, Verdict
+from gapanalyzer.model.assessment import Assessment, Rating, Verdict
 from gapanalyzer.model.checklist import Obligation, Requirement, Section
+from gapanalyzer.wording.scales import Grade, Scale, grades
 
 ALWAYS = (Verdict.MET, Verdict.MET_WIDER, Verdict.PARTLY, Verdict.NOT_MET, Verdict.NOT_ASSESSED)
 _SOMETIMES = (Verdict.NOT_APPLICABLE, Verdict.DISPUTED)
@@ -16,12 +17,21 @@ class Tally:
     """How many of some requirements have each verdict."""
 
     counts: Mapping[Verdict, int]
+    ratings: Mapping[Rating | None, int] = field(factory=dict)
+    """Of those that are partly met, how many have each rating or none."""
 
     @classmethod
     def of(cls, now: Assessment, requirements: Iterable[Requirement]) -> "Tally":
         """Over these requirements; every verdict is listed."""
-        verdicts = [now.finding(r).verdict for r in requirements]
-        return cls({verdict: verdicts.count(verdict) for verdict in Verdict})
+        findings = [now.finding(r) for r in requirements]
+        verdicts = [finding.verdict for finding in findings]
+        rated = [f.rated.rating if f.rated else None for f in findings if f.verdict is Verdict.PARTLY]
+        counts = {verdict: verdicts.count(verdict) for verdict in Verdict}
+        return cls(counts, {rating: rated.count(rating) for rating in (*Rating, None)})
+
+    def number(self, grade: Grade) -> int:
+        """How many have this grade."""
+        return self.ratings.get(grade.rating, 0) if grade.asks else self.counts[grade.verdict]
 
     @property
     def total(self) -> int:
@@ -57,3 +67,10 @@ def columns(tallies: Iterable[Tally]) -> tuple[Verdict, ...]:
     """The verdicts a table of these tallies needs a column for."""
     known = tuple(tallies)
     return ALWAYS + tuple(verdict for verdict in _SOMETIMES if any(t.counts[verdict] for t in known))
+
+
+def graded_columns(scale: Scale, tallies: Iterable[Tally]) -> tuple[Grade, ...]:
+    """The same on a scale; a rating still to be decided has a column only where there is one."""
+    known = tuple(tallies)
+    needed = grades(scale, columns(known))
+    return tuple(g for g in needed if not g.asks or g.rating is not None or any(t.number(g) for t in known))
