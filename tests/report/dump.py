@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from gapanalyzer.report.blocks import (
+    Amended,
     Block,
     Chapter,
     Chart,
@@ -44,6 +45,8 @@ def _block(block: Block) -> Iterator[str]:
         case Recommended():
             yield f"R {block.number}: {block.text}"
             yield f"    {said(block.particulars)}"
+        case Amended():
+            yield from ("amended: " + said(line) for line in block.lines)
         case Table():
             yield f"table {block.anchor}: {block.caption}"
             yield "    " + " | ".join(column.head for column in block.columns)

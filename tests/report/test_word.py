@@ -34,6 +34,7 @@ TOLERATED = {
     "manual-list": "keys of criteria and lines of the contents are letters in the text",
     "indent-by-whitespace": "the particulars of a recommendation stand under its text, behind a tab",
     "list-numbering-continuity": "paragraph numbers run on below headings that have numbers of their own",
+    "mixed-language": "the words of a law are in its language",
     "direct-numbering-override": "each lettered list begins again at (a)",
 }
 

@@ -168,3 +168,26 @@ def words(element: Element) -> str:
         elif inside is not None and inside.tag == f"{W}r":
             said.append(pieces[str(part.tag)])
     return "".join(said)
+
+
+def taken(body: Element, without: str) -> list[str]:
+    """The paragraphs once every change is taken one way: what is in `without` (ins or del) goes.
+
+    An end of a paragraph that goes joins the paragraph with the next one (ISO 29500-1, 17.13.5.15 and 17.13.5.20).
+    """
+    gone = {f"{W}{without}", f"{W}{_MOVES[without]}"}
+    found, held = [], ""
+    for paragraph in body.iter(f"{W}p"):
+        for part in paragraph.iter(f"{W}t", f"{W}delText", f"{W}br", f"{W}tab"):
+            around = {str(a.tag) for a in part.iterancestors()}
+            if not around & gone and f"{W}pPr" not in around:
+                held += part.text or "" if part.tag in {f"{W}t", f"{W}delText"} else _SIGNS[str(part.tag)]
+        if not any(paragraph.find(f"{W}pPr/{W}rPr/{name}") is not None for name in gone):
+            found.append(held)
+            held = ""
+    return found
+
+
+_MOVES = {"ins": "moveTo", "del": "moveFrom"}
+"""What another office calls it where the same words go out and come in."""
+_SIGNS = {f"{W}br": "\n", f"{W}tab": "\t"}

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from gapanalyzer.report.changes import Fate, changes
+
 Anchor = str
 """Names a place that can be referred to: "finding:SOM-6.1a", "recommendation:4f…", "table:results"."""
 
@@ -22,6 +24,9 @@ class Look(StrEnum):
     PARTLY = "partly"
     NOT_MET = "not_met"
     OPEN = "open"
+
+
+LOOKS_OF_CHANGES = {Fate.KEPT: Look.PLAIN, Fate.IN: Look.INSERTED, Fate.OUT: Look.DELETED}
 
 
 class Role(StrEnum):
@@ -124,6 +129,23 @@ class Recommended:
 
 
 @frozen
+class Amended:
+    """A provision as it stands and as it would stand, paragraph by paragraph; the language is that of its law."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    language: str = ""
+
+    @property
+    def lines(self) -> tuple[Content, ...]:
+        """What is shown where changes cannot be tracked: what goes in and what goes out, marked."""
+        return tuple(
+            tuple(Run(piece.text, LOOKS_OF_CHANGES[piece.fate], self.language) for piece in line.pieces)
+            for line in changes(self.before, self.after)
+        )
+
+
+@frozen
 class Column:
     """A column of a table; `share` is its part of the width, numbers stand to the right."""
 
@@ -171,7 +193,7 @@ class Contents:
     """The table of contents, written by whoever knows the pages."""
 
 
-Block = Heading | Para | Recommended | Table | Chart | Contents
+Block = Heading | Para | Recommended | Amended | Table | Chart | Contents
 
 
 class Kind(StrEnum):

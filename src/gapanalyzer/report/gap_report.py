@@ -1,6 +1,7 @@
 """The recommendations report on one State: the assessment and its particulars in, a neutral document out."""
 
 from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.report.amendments import amendments
 from gapanalyzer.report.annexes import legislation, matrix, still_open
 from gapanalyzer.report.bills import bills
 from gapanalyzer.report.blocks import Chapter, Document
@@ -53,6 +54,7 @@ def _chapters(source: Source) -> tuple[Chapter, ...]:
         plan(source),
         *((needs,) if needs else ()),
         matrix(source),
+        *amendments(source),
         legislation(source),
         still_open(source),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from gapanalyzer.report.blocks import (
+    Amended,
     Anchor,
     Block,
     Chapter,
@@ -77,6 +78,8 @@ def weigh(block: Block) -> int:
             return _BLOCK + _content(block.content)
         case Recommended():
             return 3 * _BLOCK + len(block.text) + _content(block.particulars)
+        case Amended():
+            return sum(_BLOCK + _content(line) for line in block.lines)
         case Table():
             return _BLOCK + sum(_CELL + _content(cell) for row in block.rows for cell in row)
         case Chart():

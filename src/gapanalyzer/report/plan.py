@@ -11,23 +11,23 @@ from gapanalyzer.report.source import Source, cell, fill, lines
 def plan(source: Source) -> Chapter:
     """The action plan, on wide pages."""
     say = source.say
-    groups = _groups(source)
+    by_law = groups(source)
     number = len(source.now.recommendations)
-    if not groups:
+    if not by_law:
         blocks: tuple[Block, ...] = (Para(plain(say.say("No recommendation has been made yet."))),)
         return Chapter(say.say("Consolidated recommendations"), blocks, anchor="plan")
     first = say.count("The report makes {number} recommendation.", "The report makes {number} recommendations.", number)
     rest = say.say("They carry one number everywhere and are grouped by the law to amend.")
     told: list[Block] = [Para(plain(say.sentences(first, rest)))]
-    for n, (name, held) in enumerate(groups):
-        told += [Heading(name)] if len(groups) > 1 else []
+    for n, (name, held) in enumerate(by_law):
+        told += [Heading(name)] if len(by_law) > 1 else []
         told += [Para(_see(source, n, held), Role.LEAD), _table(source, n, name, held)]
     for homeless in (r for r in source.now.recommendations if source.home(r) is None):
         told += in_full(source, homeless)
     return Chapter(say.say("Consolidated recommendations"), tuple(told), wide=True, anchor="plan")
 
 
-def _groups(source: Source) -> list[tuple[str, list[Recommendation]]]:
+def groups(source: Source) -> list[tuple[str, list[Recommendation]]]:
     """Recommendations by law, in the order of the laws; those that name no law come last."""
     now = source.now
     named = [(name_of(law), [r for r in now.recommendations if r.law == law.id]) for law in now.laws]

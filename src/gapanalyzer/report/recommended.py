@@ -31,7 +31,8 @@ def in_full(source: Source, recommendation: Recommendation) -> list[Block]:
         )
     ]
     if recommendation.draft.strip():
-        blocks.append(Para(plain(source.say.say("Proposed wording")), Role.LABEL))
+        annex: Content = (Ref("annex:amendments"),)
+        blocks.append(Para(fill(source.say.say("Proposed wording ({annex})"), annex=annex), Role.LABEL))
         draft = _address(recommendation, "draft")
         blocks += [Para(content, Role.DRAFT, id=draft) for content in proposed(source.now, recommendation)]
     return blocks

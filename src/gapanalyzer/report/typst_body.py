@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from attrs import define, field
 
 from gapanalyzer.report.blocks import (
+    Amended,
     Anchor,
     Block,
     Chapter,
@@ -97,17 +98,20 @@ class Body:
             self._items = 0
         match block:
             case Heading():
-                return self._heading(2, block.text)
+                said = self._heading(2, block.text)
             case Para():
-                return self._spot(block.anchor, self._para(block))
+                said = self._spot(block.anchor, self._para(block))
             case Recommended():
-                return self._recommended(block)
+                said = self._recommended(block)
+            case Amended():
+                said = "".join(self.block(Para(line, Role.DRAFT)) for line in block.lines)
             case Table():
-                return self._spot(block.anchor, self._table(block))
+                said = self._spot(block.anchor, self._table(block))
             case Chart():
-                return self._spot(block.anchor, self._chart(block))
+                said = self._spot(block.anchor, self._chart(block))
             case Contents():
-                return "#contents\n"
+                said = "#contents\n"
+        return said
 
     def string(self, text: str) -> str:
         """Text from outside as a typst string."""

@@ -34,7 +34,7 @@ def write(document: Document, template: Path = PATH) -> bytes:
     """
     parts = Parts(template, document.language)
     known = places(document)
-    body = Body(known, words(document.language), estimated(document, known))
+    body = Body(known, words(document.language), estimated(document, known), document.date)
     text = _chapters(document, body, parts)
     parts.add("numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering(body.say, body.lists))
     parts.add("footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes_part(body.notes))
@@ -47,7 +47,7 @@ def _chapters(document: Document, body: Body, parts: Parts) -> str:
     """All chapters; the properties of the last section stand in the body itself, the others in a paragraph each."""
     footers = {
         wide: parts.add(f"footer{int(wide) + 1}.xml", CT.WML_FOOTER, RT.FOOTER, footer(document, wide=wide))
-        for wide in (False, True)
+        for wide in sorted({chapter.wide for chapter in document.chapters})
     }
     numbers = iter([entry.number for entry in body.places.contents if entry.level == 1])
     written = []

@@ -1,5 +1,6 @@
 """The body of a report as WordprocessingML: every kind of block, in the order of the document."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -10,6 +11,7 @@ from gapanalyzer.report import word_ids as ids
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report import word_xml as xml
 from gapanalyzer.report.blocks import (
+    Amended,
     Anchor,
     Block,
     Chapter,
@@ -31,13 +33,11 @@ from gapanalyzer.report.blocks import (
     kept_words,
 )
 from gapanalyzer.report.places import Places
+from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
 from gapanalyzer.report.word_numbering import FIRST_LIST
 from gapanalyzer.report.word_page import Page, page_of
 from gapanalyzer.wording import Words
-
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "ckb"})
-_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 
 
 @define
@@ -47,12 +47,18 @@ class Body:
     places: Places
     say: Words
     pages: Mapping[Anchor, int]
+    date: dt.date
     notes: list[str] = field(factory=list)
     charts: list[Chart] = field(factory=list)
     lists: int = 0
     _ids: int = 0
     _headings: int = 0
     _in_list: bool = False
+
+    @property
+    def tracked(self) -> Tracked:
+        """Writes provisions with changes."""
+        return Tracked(self._number, self.date)
 
     def chapter(self, chapter: Chapter, section: str) -> str:
         """All of a chapter; its section properties go into a paragraph of their own at its end."""
@@ -81,20 +87,25 @@ class Body:
         self._follow_list(block)
         match block:
             case Heading():
-                anchor = self._next_heading()
-                return self._heading(block.text, looks.HEADINGS[2], anchor)
+                said = self._heading(block.text, looks.HEADINGS[2], self._next_heading())
             case Para():
-                return self._para(block)
+                said = self._para(block)
             case Recommended():
-                return self._recommended(block)
+                said = self._recommended(block)
+            case Amended():
+                said = self.tracked.block(block)
             case Table():
-                return self._caption(block.anchor, "Table", block.caption) + self._table(block, page)
+                said = self._caption(block.anchor, "Table", block.caption) + self._table(block, page)
             case Chart():
-                self.charts.append(block)
-                drawing = frame(len(self.charts), block, page.text)
-                return xml.paragraph(drawing, looks.FIGURE) + self._caption(block.anchor, "Figure", block.caption)
+                said = self._chart(block, page)
             case Contents():
-                return self._contents()
+                said = self._contents()
+        return said
+
+    def _chart(self, chart: Chart, page: Page) -> str:
+        self.charts.append(chart)
+        drawing = frame(len(self.charts), chart, page.text)
+        return xml.paragraph(drawing, looks.FIGURE) + self._caption(chart.anchor, "Figure", chart.caption)
 
     def _follow_list(self, block: Block) -> None:
         is_item = isinstance(block, Para) and block.role is Role.ITEM
@@ -168,7 +179,7 @@ class Body:
             case Run(id=address) if address:
                 return self._editable(address, part.text, xml.run(part.text, looks.RUNS[part.look]))
             case Run():
-                return xml.run(part.text, looks.RUNS[part.look], foreign(part.language, self.say.language))
+                return xml.run(part.text, looks.RUNS[part.look], self._tongue(part.language))
             case Tab():
                 return "<w:r><w:tab/></w:r>"
             case Ref():
@@ -178,6 +189,9 @@ class Body:
                 return self._editable(part.id, part.chosen, words, xml.choices(part.options))
             case Note():
                 return self._note(part)
+
+    def _tongue(self, language: str) -> str:
+        return "" if language == self.say.language else xml.tongue(language)
 
     def _editable(self, address: Anchor, words: str, content: str, kind: str = "") -> str:
         """Runs that a reader may edit and hand back."""
@@ -257,14 +271,3 @@ def _widths(table: Table, text: int) -> list[int]:
     widths = [int(text * column.share / shares) for column in table.columns]
     widths[-1] += text - sum(widths)
     return widths
-
-
-def foreign(language: str, report: str) -> str:
-    """What tells Word that a run is in another language than the report."""
-    code = "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))
-    if not code or code == report:
-        return ""
-    main = code.split("-")[0].lower()
-    if main in _RIGHT_TO_LEFT:
-        return f'<w:rtl/><w:lang w:bidi="{code}"/>'
-    return f'<w:lang w:eastAsia="{code}"/>' if main in _EAST_ASIAN else f'<w:lang w:val="{code}"/>'

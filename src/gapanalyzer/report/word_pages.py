@@ -6,6 +6,7 @@ from math import ceil
 from attrs import define, field, frozen
 
 from gapanalyzer.report.blocks import (
+    Amended,
     Anchor,
     Block,
     Chapter,
@@ -166,14 +167,21 @@ def _block(block: Block, layout: _Layout, known: Places) -> None:
         case Recommended():
             layout.type(_RECOMMENDATION, len(block.text))
             layout.type(_PARTICULARS, _letters(block.particulars))
+        case Amended():
+            for line in block.lines:
+                layout.type(_TYPES[Role.DRAFT], _letters(line))
         case Table():
             _table(block, layout)
         case Chart():
             layout.add(height_of_chart(block) / _TWIP + 8, keeps=True)
             layout.type(_LEGEND, len(block.caption))
         case Contents():
-            for entry in known.contents:
-                layout.type(_CONTENTS[entry.level], len(entry.text))
+            _contents(layout, known)
+
+
+def _contents(layout: _Layout, known: Places) -> None:
+    for entry in known.contents:
+        layout.type(_CONTENTS[entry.level], len(entry.text))
 
 
 def _table(table: Table, layout: _Layout) -> None:

@@ -10,6 +10,8 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "ckb"})
+_EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _BOOKMARK = 40
 """Characters Word allows in the name of a bookmark."""
 
@@ -24,22 +26,23 @@ def attribute(text: str) -> str:
     return _escape(legible(text).replace("\n", " ").replace("\t", " "), {'"': "&quot;"})
 
 
-def words(text: str) -> str:
-    """Text inside a run: line feeds become breaks, tabs become tabs."""
+def words(text: str, element: str = "t") -> str:
+    """Text inside a run: line feeds become breaks, tabs become tabs; in a deletion the element is `delText`."""
+    begin, end = f'<w:{element} xml:space="preserve">', f"</w:{element}>"
     parts = re.split(r"([\n\t])", legible(text))
-    return "".join(_PIECES.get(part) or f'<w:t xml:space="preserve">{_escape(part)}</w:t>' for part in parts if part)
+    return "".join(_PIECES.get(part) or begin + _escape(part) + end for part in parts if part)
 
 
 _PIECES = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
-def run(text: str, style: str = "", properties: str = "") -> str:
+def run(text: str, style: str = "", properties: str = "", element: str = "t") -> str:
     """A run in a character style; `properties` are further elements of rPr in schema order."""
     if not text:
         return ""
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
     looks = f"<w:rPr>{named}{properties}</w:rPr>" if named or properties else ""
-    return f"<w:r>{looks}{words(text)}</w:r>"
+    return f"<w:r>{looks}{words(text, element)}</w:r>"
 
 
 def paragraph(content: str, style: str, properties: str = "") -> str:
@@ -74,3 +77,14 @@ def bookmark_name(anchor: str) -> str:
     """A hidden bookmark for an anchor: the same in every report, within the characters Word allows, and unique."""
     readable = re.sub(r"[^A-Za-z0-9]+", "_", anchor)
     return f"_{readable[: _BOOKMARK - 10]}_{hashlib.sha256(anchor.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def tongue(language: str) -> str:
+    """What tells Word in which language a run is; nothing for a code that is none."""
+    code = "".join(c for c in language if c.isascii() and (c.isalnum() or c == "-"))
+    main = code.split("-")[0].lower()
+    if not code:
+        return ""
+    if main in _RIGHT_TO_LEFT:
+        return f'<w:rtl/><w:lang w:bidi="{code}"/>'
+    return f'<w:lang w:eastAsia="{code}"/>' if main in _EAST_ASIAN else f'<w:lang w:val="{code}"/>'
