@@ -66,8 +66,8 @@ def test_the_page_of_the_passage_is_shown_with_the_passage_tinted(
     [box] = view.picture.boxes
     place = view.picture.place(box)
     picture = view.picture.grab().toImage()
-    assert picture.pixelColor(int(place.left()) + 1, int(place.top())) != QColor("white")
-    assert picture.pixelColor(int(place.left()) - 12, int(place.top())) == QColor("white")
+    assert picture.pixelColor(int(place.left()) + 1, int(place.top()) + 2) != QColor("white")
+    assert picture.pixelColor(int(place.left()) - 12, int(place.top()) + 2) == QColor("white")
     assert place.left() > 60 / 595 * view.picture.width() + 10
 
 

@@ -69,7 +69,7 @@ def draw(original: Original, wanted: Wanted, meter: Meter | None = None) -> Draw
         path = Path(folder) / "law.pdf"
         path.write_bytes(original.content)
         passage = _sought(wanted.text, *wanted.passage) if wanted.text is not None else None
-        arguments = {"path": str(path), "name": original.name, "passage": passage}
+        arguments: dict[str, Any] = {"path": str(path), "name": original.name, "passage": passage}
         arguments |= {"page": wanted.page, "width": wanted.width}
         said = run(_DRAW, arguments, about=original.name, limits=_LIMITS, meter=meter)
     try:

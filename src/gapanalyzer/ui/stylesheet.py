@@ -45,6 +45,7 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; 
   padding: 2px 6px; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $sunken; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid $accent; padding: 1px 5px; }
+QPushButton[role="quiet"]:checked { background: $selection; }
 QPushButton[role="quiet"]:disabled { color: $muted; background: transparent; }
 QPushButton[role="link"] { background: transparent; color: $accent; border: 1px solid transparent; padding: 1px;
   text-align: left; min-height: 0px; }

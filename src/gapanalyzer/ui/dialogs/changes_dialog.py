@@ -1,12 +1,20 @@
 """How a file with tracked changes is read: as amended, or as it was before."""
 
 from attrs import evolve
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QWidget
 
 from gapanalyzer.legislation.choices import Changes, Choices
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.ui.dialogs.choice_dialog import ChoiceDialog
+from gapanalyzer.ui.widgets.layouts import row
 from gapanalyzer.ui.words import plain
+
+_INDENT = 24
+"""Pixels, so that what explains a choice stands under its words."""
+
+
+def _under(words: str) -> QHBoxLayout:
+    return row(plain(words, "small"), None, margins=(_INDENT, 0, 0, 4))
 
 
 class ChangesDialog(ChoiceDialog):
@@ -25,9 +33,9 @@ class ChangesDialog(ChoiceDialog):
             name,
             question.format(insertions=insertions, deletions=deletions),
             self.amended,
-            plain(self.tr("Inserted words are in, deleted words are out."), "small", wrap=True),
+            _under(self.tr("Inserted words are in, deleted words are out.")),
             self.before,
-            plain(self.tr("Inserted words are out, deleted words are in."), "small", wrap=True),
+            _under(self.tr("Inserted words are out, deleted words are in.")),
         )
 
     def choices(self, before: Choices) -> Choices:

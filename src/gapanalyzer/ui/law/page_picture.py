@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,12 +48,10 @@ class PagePicture(QWidget):
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         tint = QColor(LIGHT.selection)
         for box in self.boxes:
-            painter.fillRect(self.place(box).adjusted(-1, -1, 1, 1), tint)
+            painter.fillRect(self.place(box).adjusted(-1, 0, 1, 0), tint)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.setPen(QColor(LIGHT.accent))
         for box in self.boxes:
-            edge = self.place(box).left() - 4
-            painter.fillRect(
-                QRectF(edge, self.place(box).top() - 1, 2, self.place(box).height() + 2), painter.pen().color()
-            )
-        painter.setPen(Qt.PenStyle.NoPen)
+            place = self.place(box)
+            painter.fillRect(QRectF(place.left() - 4, place.top(), 2, place.height()), QColor(LIGHT.accent))
+        painter.setPen(QColor(LIGHT.border))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

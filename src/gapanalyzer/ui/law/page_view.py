@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from gapanalyzer.app.pages import Box, Drawn, Original, Wanted, draw
 from gapanalyzer.model.instrument import LawText
@@ -47,8 +47,11 @@ class PageView(QFrame):
         foot.setLayout(row(self.back, None, self.previous, self.number, self.next, None, gap=4, margins=(8, 4, 8, 4)))
         self.trouble.setContentsMargins(12, 12, 12, 12)
         self.trouble.hide()
-        self.setLayout(column(self.trouble, self.area, foot, gap=0))
+        pieces = column(self.trouble, self.area, foot, gap=0)
+        pieces.setStretch(1, 1)
+        self.setLayout(pieces)
         self.setFocusProxy(self.area)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._resized = QTimer(self, interval=_SETTLED, singleShot=True)
         self._resized.timeout.connect(self._fit)
         self._say()
