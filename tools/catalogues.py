@@ -22,7 +22,7 @@ Said = str | tuple[str, ...]
 def said() -> set[Said]:
     """Every English sentence of the program; one with a number as its two forms."""
     found = (
-        extract_from_dir(SOURCE / room, method_map=[("**.py", "python")], keywords=KEYWORDS)  # type: ignore[arg-type]
+        extract_from_dir(SOURCE / room, method_map=[("**.py", "python")], keywords=KEYWORDS)
         for room in ROOMS
     )
     return {message for room in found for _file, _line, message, _comments, _context in room}
@@ -51,7 +51,7 @@ def english(message: Message) -> Said:
 
 def missing(known: Catalog) -> list[Said]:
     """What is said and has no translation here, in every form of a number."""
-    done = {english(m) for m in known if m.id and all([m.string] if isinstance(m.string, str) else m.string)}
+    done = {english(m) for m in known if m.id and all((m.string,) if isinstance(m.string, str) else m.string or ("",))}
     return sorted(said() - done, key=str)
 
 

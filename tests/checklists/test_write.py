@@ -91,7 +91,12 @@ def checklists(draw: st.DrawFn) -> Checklist:
         {code: draw(texts(lines, languages, needed=True)) for code in TREATIES},
         draw(lines | st.just("")),
         draw(lines | st.just("")),
+        unverified=draw(some(languages)),
     )
+
+
+def some(languages: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
+    return st.frozensets(st.sampled_from(languages)) if languages else st.just(frozenset())
 
 
 def _requirement(
@@ -119,6 +124,7 @@ def _requirement(
             authority=texts(lines, languages, needed=False),
             instruments=codes if level is Obligation.THROUGH_INSTRUMENT else st.just(()),
             phrases=phrases(languages),
+            unverified=some(languages),
         )
     )
 

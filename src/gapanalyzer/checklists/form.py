@@ -114,9 +114,13 @@ NOTIFICATIONS = Record(
 EXTRAS = (QUESTIONNAIRE, NOTIFICATIONS)
 """Files a folder may have besides, under the name of their record."""
 
+UNVERIFIED = Field(
+    "unverified", YesNo(), "true while no translator has checked these words; phrases say it one by one.", needed=False
+)
 TRANSLATED = Record(
     "translated requirement",
     (
+        UNVERIFIED,
         Field("title", LINE, "The title.", needed=False),
         Field("question", LINE, "The question.", needed=False),
         Field("criteria", Keyed(LINE, KEY), "Texts of the criteria by their keys.", needed=False),
@@ -138,6 +142,7 @@ TRANSLATION = Record(
     "translation",
     (
         Field("language", LANGUAGE, "Code of the language, as in the name of the file."),
+        UNVERIFIED,
         Field("title", LINE, "What the checklist is called.", needed=False),
         Field("treaties", Keyed(LINE, CODE), "Titles of the treaties by their codes.", needed=False),
         Field("sections", Keyed(LINE, ID), "Titles of the sections by their ids.", needed=False),

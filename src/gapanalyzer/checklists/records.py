@@ -30,6 +30,11 @@ class Words:
         found = {language: record.get(key, "") for language, record in self.files.items()} | {FALLBACK: english}
         return Text({language: words for language, words in found.items() if words})
 
+    @property
+    def unverified(self) -> frozenset[str]:
+        """The languages whose words nobody has checked."""
+        return frozenset(language for language, record in self.files.items() if record.get("unverified"))
+
 
 def join(files: Files) -> Checklist:
     """The checklist that these records make; they have the form of `form.CHECKLIST` and `form.TRANSLATION`."""
@@ -45,6 +50,7 @@ def join(files: Files) -> Checklist:
         requirements=tuple(_requirement(r, requirements.below(r["id"])) for r in main["requirements"]),
         languages=main["languages"],
         treaties={code: treaties.text(code, title) for code, title in main["treaties"].items()},
+        unverified=words.unverified,
         provider=main.get("provider", ""),
         licence=main.get("licence", ""),
     )
@@ -67,6 +73,7 @@ def _requirement(record: Mapping[str, Any], words: Words) -> Requirement:
         related=tuple(RequirementId(other) for other in record.get("related", ())),
         instruments=record.get("instruments", ()),
         phrases={language: _phrases(items) for language, items in lists.items() if items},
+        unverified=words.unverified,
         **{name: words.text(name, record.get(name, "")) for name in names},
     )
 
@@ -133,6 +140,7 @@ def _translation(checklist: Checklist, language: str) -> dict[str, Any]:
 
     def words(r: Requirement) -> dict[str, Any]:
         return _full(
+            unverified=(language in r.unverified) or "",
             title=said(r.title),
             question=said(r.question),
             criteria=_full(**{c.key: said(c.text) for c in r.criteria}),
@@ -145,6 +153,7 @@ def _translation(checklist: Checklist, language: str) -> dict[str, Any]:
 
     return _full(
         language=language,
+        unverified=(language in checklist.unverified) or "",
         title=said(checklist.title),
         treaties=_full(**{code: said(title) for code, title in checklist.treaties.items()}),
         sections=_full(**{s.id: said(s.title) for s in checklist.sections}),

@@ -146,6 +146,8 @@ class Checklist:
     """The questions of the treaty's review, by the articles that are reviewed together."""
     notifications: tuple[Notification, ...] = ()
     """What a Party has to notify."""
+    unverified: frozenset[str] = frozenset()
+    """Languages in which nobody has checked the titles of sections and treaties."""
 
     @cached_property
     def by_id(self) -> Mapping[RequirementId, Requirement]:

@@ -1,4 +1,4 @@
-"""How strongly a report advises, by the level of obligation: whole sentences, because no two languages build them alike."""
+"""How strongly a report advises: whole sentences, because no two languages build them alike."""
 
 from enum import StrEnum
 
