@@ -8,10 +8,11 @@ from attrs import evolve
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.edit_amend import amend_law, to_carry
 from gapanalyzer.assess.edit_decide import decide
+from gapanalyzer.assess.edit_rate import rate
 from gapanalyzer.assess.examine import SEVERITIES, Observation, Rule, Severity, Spot, examine
 from gapanalyzer.assess.view import assess
 from gapanalyzer.model.amendment import Carried, Outcome
-from gapanalyzer.model.assessment import Assessment, Field, Mark, Recommendation, RecommendationId, Verdict
+from gapanalyzer.model.assessment import Assessment, Field, Mark, Rating, Recommendation, RecommendationId, Verdict
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.instrument import LawText, Status
 from gapanalyzer.model.ledger import Change, Stamp
@@ -143,7 +144,7 @@ def looked(now: Assessment) -> tuple[Observation, ...]:
 
 
 def test_every_rule_has_a_seed_and_a_severity() -> None:
-    assert set(SEEDS) | set(WHOLE_LAW) == set(Rule) == set(SEVERITIES)
+    assert {*SEEDS, *WHOLE_LAW, Rule.RATING_OPEN} == set(Rule) == set(SEVERITIES)
 
 
 def test_a_clean_project_is_passed_over_in_silence(clean: Assessment) -> None:
@@ -164,6 +165,14 @@ def test_what_is_wrong_with_a_law_is_said_of_each_citation(clean: Assessment, ru
     assert {(o.requirement, o.citation) for o in found} == {
         (r, c.id) for r, finding in clean.findings.items() for c in finding.citations
     }
+
+
+def test_a_rating_is_asked_for_only_where_the_scale_asks(clean: Assessment) -> None:
+    now = recommend(marked(clean, "R1", "+-"))
+    assert looked(now) == ()
+    assert examine(now, ratings=True) == (Observation(Rule.RATING_OPEN, Spot.VERDICT, R1),)
+    rated = say(now, rate(now, ANNA, requirement="R1", rating=Rating.LARGELY, reason="A detail is missing."))
+    assert examine(rated, ratings=True) == ()
 
 
 def test_a_recommendation_is_named_with_the_requirement_it_serves(clean: Assessment) -> None:

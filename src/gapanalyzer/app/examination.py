@@ -7,6 +7,7 @@ from gapanalyzer.assess.examine import Observation, Rule, Severity, examine
 from gapanalyzer.legislation.reading.read_language import language_of
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import RequirementId
+from gapanalyzer.wording.scales import Scale
 
 SEVERITIES: Mapping[Severity, str] = {
     Severity.ERROR: "To put right",
@@ -32,6 +33,7 @@ HEADINGS: Mapping[Rule, str] = {
     Rule.BILL_CITED: "Bills cited as law",
     Rule.WAITING_REVIEW: "Citations waiting for review",
     Rule.DECISION_OVERTAKEN: "Decisions older than what was said since",
+    Rule.RATING_OPEN: "Ratings to be chosen",
     Rule.WRONG_LANGUAGE: "Texts in another language than the report",
     Rule.FORMER_TEXT: "Former texts cited",
 }
@@ -54,6 +56,7 @@ _SENTENCES: Mapping[Rule, str] = {
     Rule.BILL_CITED: "{words} is a bill, not in force; cite the law in force.",
     Rule.WAITING_REVIEW: "{words} was amended and the words cited have changed; settle the citation.",
     Rule.DECISION_OVERTAKEN: "Something was said after the decision; decide again, or confirm it.",
+    Rule.RATING_OPEN: "The scale asks whether it is largely or only partially complied with; rate it, with a reason.",
     Rule.WRONG_LANGUAGE: "It is written in {words}, the report is not; translate it.",
     Rule.FORMER_TEXT: "The passage is cited from a former text of {words}; the report says so.",
 }
@@ -61,10 +64,15 @@ _LONGEST = 80
 
 
 def observations(
-    now: Assessment, language: str = "en", only: frozenset[RequirementId] | None = None
+    now: Assessment,
+    language: str = "en",
+    *,
+    scale: Scale = Scale.MET,
+    only: frozenset[RequirementId] | None = None,
 ) -> tuple[Observation, ...]:
-    """Every observation on a report in this language over these requirements (all of them where None)."""
-    return examine(now, language=language, language_of=lambda text: language_of((text,)), only=only)
+    """Every observation on a report in this language, on this scale, over these requirements (all where None)."""
+    ratings = scale is Scale.RATINGS
+    return examine(now, language=language, language_of=lambda text: language_of((text,)), ratings=ratings, only=only)
 
 
 def sentence(observation: Observation) -> str:

@@ -58,6 +58,7 @@ class Rule(StrEnum):
     BILL_CITED = "bill_cited"
     WAITING_REVIEW = "waiting_review"
     DECISION_OVERTAKEN = "decision_overtaken"
+    RATING_OPEN = "rating_open"
     WRONG_LANGUAGE = "wrong_language"
     FORMER_TEXT = "former_text"
 
@@ -79,6 +80,7 @@ SEVERITIES: Mapping[Rule, Severity] = {
     Rule.BILL_CITED: Severity.WARNING,
     Rule.WAITING_REVIEW: Severity.WARNING,
     Rule.DECISION_OVERTAKEN: Severity.WARNING,
+    Rule.RATING_OPEN: Severity.WARNING,
     Rule.WRONG_LANGUAGE: Severity.WARNING,
     Rule.FORMER_TEXT: Severity.NOTE,
 }
@@ -137,17 +139,20 @@ def examine(
     *,
     language: str = "en",
     language_of: LanguageOf = _unknown,
+    ratings: bool = False,
     only: frozenset[RequirementId] | None = None,
 ) -> tuple[Observation, ...]:
     """Every observation, the gravest kind first, within a kind in the order of the checklist.
 
-    `language` is the report's, `only` the requirements it will hold (all of them where None).
+    `language` is the report's, `ratings` whether its scale asks for ratings, `only` the requirements it will hold
+    (all of them where None).
     """
     asked = [r for r in now.checklist.requirements if only is None or r.id in only]
     advice = [r for r in now.recommendations if only is None or only.intersection(r.serves)]
     waiting = frozenset((r.requirement, r.citation) for r in reviews(now))
     found = [o for requirement in asked for o in _of_requirement(now, requirement, waiting)]
     found += [o for recommendation in advice for o in _of_recommendation(now, recommendation)]
+    found += _unrated(now, asked) if ratings else ()
     found += _foreign(now, asked, advice, language, language_of)
     order = list(SEVERITIES)
     return tuple(sorted(found, key=lambda o: order.index(o.rule)))
@@ -173,6 +178,14 @@ def _verdict(now: Assessment, requirement: Requirement, finding: Finding) -> Ite
         yield Observation(Rule.DISPUTED, Spot.VERDICT, here)
     if finding.judgement.why == Why.DECISION_BEFORE:
         yield Observation(Rule.DECISION_OVERTAKEN, Spot.VERDICT, here)
+
+
+def _unrated(now: Assessment, asked: list[Requirement]) -> Iterator[Observation]:
+    """Where a scale asks how grave a gap is and nobody has said it, or not all the same."""
+    for requirement in asked:
+        finding = now.finding(requirement)
+        if finding.verdict is Verdict.PARTLY and finding.rated is None:
+            yield Observation(Rule.RATING_OPEN, Spot.VERDICT, requirement.id)
 
 
 def _reasons(finding: Finding) -> Iterator[Observation]:
@@ -206,7 +219,7 @@ def _stands(now: Assessment, citation: Citation) -> bool:
 def _left(finding: Finding) -> Iterator[Observation]:
     """Placeholders in what is printed about a requirement."""
     printed = [(Spot(field.value), finding.text(field)) for field in _PRINTED]
-    printed += [(Spot.VERDICT, finding.judgement.reason)]
+    printed += [(Spot.VERDICT, finding.judgement.reason), (Spot.VERDICT, finding.rated.reason if finding.rated else "")]
     printed += [(Spot.OUTSIDE, f"{o.title} {o.place} {o.date}") for o in finding.outside]
     for spot, text in printed:
         if left := placeholder_in(text):

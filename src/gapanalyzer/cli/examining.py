@@ -12,17 +12,19 @@ from gapanalyzer.app.examination import HEADINGS, SEVERITIES, about, observation
 from gapanalyzer.assess.examine import Observation
 from gapanalyzer.cli import unlocking
 from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.wording.scales import Scale
 
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--language", default="en", metavar="CODE", help="Of the report that is to be written.")
+@click.option("--scale", type=click.Choice([s.value for s in Scale]), default=Scale.MET.value, help="Of the report.")
 @click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
-def examine(file: Path, language: str, *, as_json: bool) -> None:
+def examine(file: Path, language: str, scale: str, *, as_json: bool) -> None:
     """List what is worth a look before a report goes out; it never keeps one from being written."""
     wording.words(language)
     now = unlocking.look(file)
-    found = observations(now, language)
+    found = observations(now, language, scale=Scale(scale))
     if as_json:
         click.echo(json.dumps([form(now, one) for one in found], ensure_ascii=False, indent=1))
         return
