@@ -43,12 +43,16 @@ class Said:
     citations: list[Citation] = field(factory=list)
     outside: list[OutsideEvidence] = field(factory=list)
     torn: bool = False
+    twice: set[str] = field(factory=set)
+    """The criteria of which they said two things."""
 
     def add(self, about: Register, values: tuple[Any, ...]) -> None:
         """Take in one register; `about` is kind / WHO / REQUIREMENT, then what the kind adds."""
         kind, body = about[0], values[0]
         self.torn |= len(values) > 1 and kind != registers.RATING
-        if kind == registers.MARK and len(values) == 1:
+        if kind == registers.MARK and len(values) > 1:
+            self.twice.add(about[3])
+        elif kind == registers.MARK:
             self.marks[about[3]] = Mark(body)
         elif kind == registers.TEXT:
             self.texts[Field(about[3])] = "\n\n".join(values)
@@ -110,7 +114,7 @@ def _agree(positions: list[Said]) -> bool:
 
 def _together(requirement: Requirement, said: list[Said], state: State) -> Finding:
     """Everything said, in one finding; where marks differ, the criterion stands open."""
-    marks = {c.key: _one_mark([s.marks[c.key] for s in said if c.key in s.marks]) for c in requirement.criteria}
+    marks = {c.key: _one_mark(c.key, said) for c in requirement.criteria}
     override = next((s.override for s in said if s.override is not None), None)
     texts = {f: "\n\n".join(dict.fromkeys(s.texts[f] for s in said if f in s.texts)) for f in Field}
     citations = {(c.text, c.paragraph, c.start, c.end): c for s in said for c in s.citations}
@@ -134,5 +138,7 @@ def _one_rating(given: set[Rated]) -> Rated | None:
     return Rated(ratings.pop(), reasons) if len(ratings) == 1 else None
 
 
-def _one_mark(given: list[Mark]) -> Mark | None:
-    return given[0] if given and len(set(given)) == 1 else None
+def _one_mark(key: str, said: list[Said]) -> Mark | None:
+    """What everybody who answered a criterion answered, where that is one thing."""
+    given = {s.marks[key] for s in said if key in s.marks}
+    return given.pop() if len(given) == 1 and not any(key in s.twice for s in said) else None
