@@ -60,9 +60,9 @@ class LawPane(QFrame):
         self._empty = self._make_empty()
         self.leading, self.trail = Leading(self.reader), Trail(self)
         self._deeds = Deeds(bridge, place, searching, (self.candidates, self.answers), self)
-        self.setLayout(
-            column(self._bar, self.candidates, self._empty, self.reader, self.pages.view, self.answers, gap=0)
-        )
+        pieces = column(self._bar, self.candidates, self._empty, self.reader, self.pages.view, self.answers, gap=0)
+        pieces.setStretch(pieces.indexOf(self.pages.view), 1)
+        self.setLayout(pieces)
         self._connect()
         self._list_laws()
 
