@@ -6,7 +6,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapanalyzer.assess import edit
+from gapanalyzer.assess import registers
 from gapanalyzer.assess.view import assess
 from gapanalyzer.model.assessment import Assessment, Mark, Verdict
 from gapanalyzer.model.checklist import RequirementId
@@ -33,8 +33,8 @@ def histories(draw: st.DrawFn) -> list[Ledger]:
             continue
         stamp = Stamp(f"p{draw(st.sampled_from([here, 0]))}", draw(CLOCKS), f"{here}-{n}")
         mark = draw(st.sampled_from([None, Mark.FOUND, Mark.MISSING]))
-        said = edit.mark(view(laptops[here]), stamp, requirement="R1", criterion=draw(st.sampled_from("ab")), mark=mark)
-        laptops[here] = laptops[here].after(said)
+        about = registers.mark(stamp.who, "R1", draw(st.sampled_from("ab")))
+        laptops[here] = laptops[here].after(laptops[here].say(about, stamp, mark))
     return laptops
 
 
