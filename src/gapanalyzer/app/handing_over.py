@@ -16,7 +16,11 @@ from gapanalyzer.store.schema import Contents
 
 def write(source: Path, target: Path, role: str = "Assessor {number}", password: str | None = None) -> Contents:
     """Write the copy of the document at `source`; refused where it is such a copy itself, or `target` is there."""
-    contents, _ = opening.unlock(source, password)
+    return write_from(opening.unlock(source, password)[0], source, target, role)
+
+
+def write_from(contents: Contents, source: Path, target: Path, role: str = "Assessor {number}") -> Contents:
+    """Write the copy of a document that is open, and saved at `source`; it opens without a password."""
     if contents.ledger.value(registers.setting(registers.HAND_OVER)):
         raise KnownError(f"{source.name} is a copy that was made to be handed over already; hand that one over.")
     at = datetime.now(UTC).isoformat(timespec="seconds")

@@ -40,7 +40,15 @@ def unite(paths: Sequence[Path]) -> Union:
 
     Raises KnownError where a file cannot be read, or is of another State, checklist or edition, or a hand-over copy.
     """
-    files = opening.read_all(paths)
+    return _united(paths, opening.read_all(paths))
+
+
+def unite_with(ours: Contents, path: Path, others: Sequence[Path]) -> Union:
+    """The union of an open document, saved at `path`, and other files; raises KnownError likewise."""
+    return _united((path, *others), (ours, *opening.read_all(others)))
+
+
+def _united(paths: Sequence[Path], files: Sequence[Contents]) -> Union:
     for path, file in zip(paths, files, strict=True):
         _may_unite(paths[0], files[0].ledger, path, file.ledger)
     ledger, came = Ledger(), []

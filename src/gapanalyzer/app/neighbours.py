@@ -1,7 +1,7 @@
 """Copies of an open document that a cloud folder or a person left beside it, to be offered for uniting."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import frozen
@@ -9,6 +9,7 @@ from attrs import frozen
 from gapanalyzer.app import opening
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.store.schema import Contents
 
 _NAMED_LIKE = re.compile(
     r".*(conflict|konflikt|conflit|conflicto|конфликт|冲突|تعارض"  # Dropbox, Nextcloud, Syncthing and their like
@@ -29,12 +30,14 @@ class Neighbour:
     new: int
 
 
-def neighbours(path: Path, document: str, ours: Ledger) -> tuple[Neighbour, ...]:
-    """Copies beside `path` that hold something ours does not, by name; what cannot be read is passed over."""
+def neighbours(
+    path: Path, document: str, ours: Ledger, read: Callable[[Path], Contents] = opening.read
+) -> tuple[Neighbour, ...]:
+    """Copies beside `path` that hold something ours does not, by name; what `read` cannot read is passed over."""
     found = []
     for beside in list(_beside(path))[:_MOST]:
         try:
-            theirs = opening.read(beside)
+            theirs = read(beside)
         except KnownError:
             continue
         new = len(theirs.ledger.entries.keys() - ours.entries.keys())

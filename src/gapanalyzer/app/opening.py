@@ -68,6 +68,11 @@ def remember(sha: str) -> None:
         publish.put(json.dumps([sha, *known][:_REMEMBERED]).encode(), _place())
 
 
+def forget() -> None:
+    """No bytes have been looked over; raises OSError where that cannot be forgotten."""
+    _place().unlink(missing_ok=True)
+
+
 def _known() -> list[str]:
     try:
         said = json.loads(_place().read_text("utf-8"))

@@ -35,6 +35,8 @@ class Settings:
     """Geometry of the window, hexadecimal."""
     splitters: dict[str, list[int]] = field(factory=dict)
     """Sizes of the panes by the name of their splitter."""
+    leaves_nothing: bool = False
+    """Whether, at close, everything this computer keeps of a document is deleted."""
 
     @property
     def me(self) -> Person | None:
@@ -49,6 +51,10 @@ class Settings:
         """With this file as the latest."""
         rest = [known for known in self.recent if known != str(path)]
         return evolve(self, recent=(str(path), *rest)[:LONGEST])
+
+    def forgotten(self, path: Path) -> "Settings":
+        """Without this file among the recent ones."""
+        return evolve(self, recent=tuple(known for known in self.recent if known != str(path)))
 
 
 def new_person(name: str) -> Person:

@@ -71,6 +71,19 @@ class Workspace:
         """Whether the document at `path` holds everything said so far."""
         return self._published is not None and self.now.ledger.entries.keys() <= self._published.entries.keys()
 
+    @property
+    def contents(self) -> Contents:
+        """Everything said so far, with its texts, under the id of the document."""
+        return Contents(self._document, self.now.ledger, dict(self._blobs))
+
+    @property
+    def stands(self) -> bool:
+        """Whether the file at `path` is, byte for byte, the one written last, and holds everything said so far."""
+        try:
+            return self.published and publish.fingerprint(self.path) == self._fingerprint
+        except OSError:
+            return False
+
     def listen(self, listener: Listener) -> None:
         """Be told of every new value, with the registers that were touched."""
         self._listeners.append(listener)
@@ -203,10 +216,18 @@ class Workspace:
         with publish.plainly(self.path):
             if not self.path.exists() or publish.fingerprint(self.path) == self._fingerprint:
                 return None
-        theirs = document.read(self.path, self._key) if document.locked(self.path) else opening.read(self.path)
+        theirs = self.read(self.path)
         if theirs.document != self._document:
             raise KnownError(f"{self.path.name} is another project by now; save yours under another name.")
         return theirs
+
+    def read(self, path: Path) -> Contents:
+        """Everything in another file, which may be under the password of this document."""
+        return document.read(path, self._key) if document.locked(path) else opening.read(path)
+
+    def entries_in(self, path: Path) -> int:
+        """How many entries another file under the password of this document, or under none, says it holds."""
+        return document.counted(path, self._key if document.locked(path) else None)
 
     def settle(self) -> int:
         """After publishing, on the thread that edits: take in what the document held; how many entries were new."""
@@ -278,7 +299,11 @@ class Workspace:
 
     def save_copy(self, path: Path) -> None:
         """Write the whole document to another place and go on working on this one."""
-        publish.publish(Contents(self._document, self.now.ledger, self._blobs), path, WRITER, self._key)
+        self.write(self.contents, path)
+
+    def write(self, contents: Contents, path: Path) -> None:
+        """Write another document, such as a union with this one, under the password of this one."""
+        publish.publish(contents, path, WRITER, self._key)
 
     def close(self) -> None:
         """Publish what is not published yet and let the working copy go; a second time is nothing.

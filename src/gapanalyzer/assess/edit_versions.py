@@ -58,6 +58,13 @@ def since(ledger: Ledger, version: Version) -> tuple[Entry, ...]:
     return tuple(entry for i, entry in ledger.entries.items() if i not in held and entry.about != label)
 
 
+def state_at(ledger: Ledger, version: Version) -> Ledger:
+    """What had been said when a version was named."""
+    label = ledger.registers.get(registers.label(version.id), frozenset())
+    later = label | {entry.id for entry in since(ledger, version)}
+    return Ledger.of(entry for i, entry in ledger.entries.items() if i not in later)
+
+
 def _closure(ledger: Ledger, heads: Iterable[EntryId]) -> set[EntryId]:
     held: set[EntryId] = set()
     waiting = list(heads)

@@ -49,6 +49,20 @@ def unlock(path: Path, key: Key, *, verified: bool = False) -> Contents:
         raise Damaged(f"{path.name} is damaged ({error}); open a copy of it or the last backup instead.") from error
 
 
+def counted(path: Path, key: Key | None = None) -> int:
+    """How many entries a document says it holds: one line of its seal is read, the rest is not looked at.
+
+    Raises Damaged where there is no such line, Locked under another password.
+    """
+    try:
+        with closing(connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", key, uri=True)) as connection:
+            _opens(connection, path.name)
+            _guard(connection)
+            return int(connection.execute("SELECT value FROM seal WHERE name = 'entries'").fetchone()[0])
+    except errors(TypeError, ValueError) as error:
+        raise Damaged(f"{path.name} is damaged ({error}); open a copy of it or the last backup instead.") from error
+
+
 def locked(path: Path) -> bool:
     """Whether a file looks as one under a password does; raises KnownError where it cannot be read."""
     try:
