@@ -31,6 +31,7 @@ _SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
 _WORD = re.compile(r"[^\W\d_]+|§")
 _FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
 _FOOTNOTES = 20
+_SPECKS = frozenset(".·•~_")
 _MARGIN = re.compile(r"[^\t]{1,120}\t")
 """A note in the margin, where a table holds it beside the article."""
 _SPECK = re.compile(r"[.·•~_]\s(?=\d)")
@@ -86,7 +87,9 @@ def candidate_at(lines: Lines, at: int, start: int) -> Candidate | None:
 def _at(lines: Lines, at: int) -> Iterator[Candidate]:
     line = lines.lines[at]
     text = line.text
-    markdown = _MARKDOWN.match(text)
+    if line.opens < 0 and text[0].islower():
+        return
+    markdown = _MARKDOWN.match(text) if text[0] in "#*" else None
     opening = _OPENING.match(text, markdown.end() if markdown else 0)
     start = opening.end() if opening else markdown.end() if markdown else 0
     found = list(_read(lines, at, start))
@@ -98,7 +101,7 @@ def _at(lines: Lines, at: int) -> Iterator[Candidate]:
 
 def _read(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     first = lines.lines[at].text[start : start + 1]
-    speck = _SPECK.match(lines.lines[at].text, start)
+    speck = _SPECK.match(lines.lines[at].text, start) if first in _SPECKS else None
     if first.isdecimal() or first in "*(（" or speck:
         return _numbered(lines, at, speck.end() if speck else start)
     if first in "第제笫":

@@ -34,7 +34,7 @@ _FIRST_OF_KEYWORD = frozenset("ASqQMu")
 
 def after_noise(text: str, start: int) -> int:
     """Where the words begin behind specks at the head of a line (". ARTÍCULO 5"); `start` where none are."""
-    noise = _NOISE.match(text, start)
+    noise = None if text[start : start + 1].isalpha() else _NOISE.match(text, start)
     return noise.end() if noise else start
 
 
