@@ -7,11 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from gapanalyzer.app.amended import Followed
 from gapanalyzer.model.amendment import Outcome
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.citation import Locator
 from gapanalyzer.model.instrument import LawText
 from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.icons import icon
 from gapanalyzer.ui.words import apart, harmless, one_line
+from gapanalyzer.wording.citing import place_at, printed
 
 Index = QModelIndex | QPersistentModelIndex
 PASSAGE_ROLE = Qt.ItemDataRole.UserRole
@@ -76,8 +76,8 @@ class PassageModel(QAbstractTableModel):
         old, new = self._now.texts.get(passage.before.text), self._now.texts.get(passage.text)
         return (
             self._outcome(passage),
-            place_of(old, passage.before.span(old)) if old else "",
-            place_of(new, passage.place) if new and passage.place else "–",
+            place_of(self._now, old, passage.before.span(old)) if old else "",
+            place_of(self._now, new, passage.place) if new and passage.place else "–",
             f"{requirement.pinpoint.split(';')[0]}  {requirement.title}" if requirement else passage.requirement,
             apart(one_line(passage.before.quote, 160)),
         )
@@ -97,9 +97,8 @@ class PassageModel(QAbstractTableModel):
         }[outcome]
 
 
-def place_of(text: LawText, span: tuple[int, int]) -> str:
-    """Where a passage stands, as a locator; a dash outside any article."""
+def place_of(now: Assessment, text: LawText, span: tuple[int, int]) -> str:
+    """Where a passage stands, in the style of its law; a dash outside any article."""
     start, end = span
-    first, last = text.paragraph_at(start), text.paragraph_at(max(start, end - 1))
-    article, locator = text.article_at(first), str(Locator.of(text, first, last))
-    return f"{article.label} {locator}".strip() if article and locator else locator or "–"
+    place = place_at(text, text.paragraph_at(start), text.paragraph_at(max(start, end - 1)))
+    return printed(now, now.law_by_text[text.sha], text, place) or "–"

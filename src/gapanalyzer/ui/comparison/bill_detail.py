@@ -109,8 +109,10 @@ class BillDetail(QWidget):
             Outcome.GONE: self.tr("not in the bill"),
             Outcome.UNSURE: self.tr("unsure"),
         }[said.outcome]
-        old = self._now.texts[said.citation.text] if self._now else None
-        return f"{place_of(old, said.citation.span(old))}: {outcome}" if old else outcome
+        if self._now is None:
+            return outcome
+        old = self._now.texts[said.citation.text]
+        return f"{place_of(self._now, old, said.citation.span(old))}: {outcome}"
 
     def _compare(self) -> None:
         if not self._passages or self._now is None or self._bill is None:
@@ -119,9 +121,10 @@ class BillDetail(QWidget):
         said = self._passages[max(0, self.choice.currentIndex())].carried
         old, new = self._now.texts[said.citation.text], self._now.text_of(self._bill)
         law = self._now.law_by_text[said.citation.text]
-        before = self.tr("In force: {law} {place}").format(law=law.short, place=place_of(old, said.citation.span(old)))
+        stood = place_of(self._now, old, said.citation.span(old))
+        before = self.tr("In force: {law} {place}").format(law=law.short, place=stood)
         after = self.tr("Bill: {law} {place}").format(
-            law=self._bill.short, place=place_of(new, said.place) if said.place else ""
+            law=self._bill.short, place=place_of(self._now, new, said.place) if said.place else ""
         )
         nothing = self.tr(
             "These words are not in the bill. A short amending bill names only what it changes; what it does not "

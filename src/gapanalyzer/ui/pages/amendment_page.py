@@ -184,13 +184,15 @@ class AmendmentPage(QFrame):
         law, new = now.law_by_text[passage.before.text], now.texts.get(passage.text)
         known = dates(now, law)
         before, after = Wording(old, passage.before.span(old)), None
-        where = place_of(old, before.span)
+        where = place_of(now, old, before.span)
         heading = self.tr("Before: {place}, text of {date}").format(place=where, date=known[passage.before.text])
         said = self.tr("Now: nothing found, text of {date}")
         if new is not None and passage.place is not None:
             after = Wording(new, passage.place)
             said = self.tr("Proposed: {place}, text of {date}") if self._proposed(passage) else ""
-            said = (said or self.tr("Now: {place}, text of {date}")).replace("{place}", place_of(new, passage.place))
+            said = (said or self.tr("Now: {place}, text of {date}")).replace(
+                "{place}", place_of(now, new, passage.place)
+            )
         heads = heading, said.replace("{date}", known.get(passage.text, ""))
         self.wordings.show_wordings((heads[0], before), (heads[1], after), self._no_place(passage))
 
