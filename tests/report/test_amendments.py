@@ -50,3 +50,19 @@ def test_every_draft_is_in_the_annex_once_law_by_law() -> None:
     drafted = [r for r in now.recommendations if r.draft.strip()]
     assert sum(isinstance(block, Amended) for block in chapter.blocks) == len(drafted) > 30
     assert sum(isinstance(block, Heading) for block in chapter.blocks) == len({r.law for r in drafted}) > 1
+
+
+def test_an_instruction_is_set_in_behind_the_provision_and_takes_nothing_out() -> None:
+    draft = "Article 2 reads:\nWhoever enables a person to stay unlawfully is punished."
+    (block,) = amended(evolve(small().recommendations[0], draft=draft))
+    assert block.after == (*block.before, *draft.split("\n"))
+
+
+def test_another_text_under_the_same_number_replaces_the_provision() -> None:
+    (block,) = amended(evolve(small().recommendations[0], draft="Article 2. Work\nNothing of this was there."))
+    assert block.after == ("Article 2. Work", "Nothing of this was there.")
+
+
+def test_a_text_that_has_little_in_common_with_the_provision_takes_nothing_out() -> None:
+    (block,) = amended(evolve(small().recommendations[0], draft="Ships are searched on the high seas by the navy."))
+    assert block.after == (*block.before, "Ships are searched on the high seas by the navy.")

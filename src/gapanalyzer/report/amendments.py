@@ -17,7 +17,8 @@ def amendments(source: Source) -> tuple[Chapter, ...]:
         return ()
     lead = say.say(
         "Words to go in are underlined, words to come out are struck out. In the Word file they are tracked changes: "
-        "accepting all of them gives the proposals, rejecting all of them the law as it stands."
+        "accepting all of them gives the proposals, rejecting all of them the law as it stands. A proposal that gives "
+        "instructions, or speaks of several provisions, is set in behind the provision it names."
     )
     blocks: list[Block] = [Para(plain(lead), Role.TEXT)]
     for name, held in told:
@@ -28,9 +29,10 @@ def amendments(source: Source) -> tuple[Chapter, ...]:
 
 def _amended(source: Source, recommendation: Recommendation) -> tuple[Block, ...]:
     wording = wording_of(source.now, recommendation)
+    after = wording.after if wording.replaces else wording.before + wording.after
     return (
         Para(_head(source, recommendation, new=not wording.before), Role.LABEL),
-        Amended(wording.before, wording.after, wording.language),
+        Amended(wording.before, after, wording.language),
     )
 
 

@@ -37,6 +37,7 @@ from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
 from gapanalyzer.report.word_numbering import FIRST_LIST
 from gapanalyzer.report.word_page import Page, page_of
+from gapanalyzer.report.word_pages import stays_whole
 from gapanalyzer.wording import Words
 
 
@@ -231,7 +232,7 @@ class Body:
             f'<w:tblCaption w:val="{xml.attribute(table.caption)}"/>'
             f'<w:tblDescription w:val="{xml.attribute("; ".join(c.head for c in table.columns))}"/></w:tblPr>'
         )
-        rows = self._head(table, widths) + self._rows(table, widths)
+        rows = self._head(table, widths) + self._rows(table, widths, whole=stays_whole(table, page))
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
     def _head(self, table: Table, widths: list[int]) -> str:
@@ -243,9 +244,9 @@ class Body:
         )
         return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
-    def _rows(self, table: Table, widths: list[int]) -> str:
-        """A short table keeps each row with the next, so that it stays whole."""
-        text = looks.CELL_KEPT if len(table.rows) <= looks.WHOLE else looks.CELL
+    def _rows(self, table: Table, widths: list[int], *, whole: bool) -> str:
+        """A table that stays whole keeps each row with the next."""
+        text = looks.CELL_KEPT if whole else looks.CELL
         styles = [looks.CELL_NUMBER if column.number else text for column in table.columns]
         last = [looks.CELL if style == text else style for style in styles]
         return "".join(

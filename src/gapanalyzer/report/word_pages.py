@@ -52,27 +52,29 @@ class Type:
         return max(1, ceil(letters * self.letter / across)) * self.line
 
 
-_BODY = Type(13.9, 4.1, 5.5, 5.5, 28.4)
+_BODY = Type(13.3, 3.9, 5.5, 5.5, 28.4)
 _TYPES = {
-    Role.TEXT: Type(13.9, 4.1, 5.5, 5.5),
+    Role.TEXT: Type(13.3, 3.9, 5.5, 5.5),
     Role.NUMBERED: _BODY,
-    Role.LEAD: Type(13.9, 4.1, 5.5, 5.5, 28.4, keeps=True),
-    Role.ITEM: Type(13.9, 4.1, 2, 2, 28.4),
+    Role.LEAD: Type(13.3, 3.9, 5.5, 5.5, 28.4, keeps=True),
+    Role.ITEM: Type(13.3, 3.9, 2, 2, 28.4),
     Role.LABEL: Type(11.4, 4.6, 7, 2.5, keeps=True),
     Role.HEAD: Type(17.9, 4.2, 0, 5, keeps=True),
-    Role.QUESTION: Type(13.9, 4.1, 5.5, 12, keeps=True),
-    Role.DRAFT: Type(13.9, 4.1, 0, 3, 28.4),
+    Role.QUESTION: Type(13.3, 3.9, 5.5, 12, keeps=True),
+    Role.DRAFT: Type(13.3, 3.9, 0, 3, 28.4),
     Role.TITLE: Type(34, 15, 6, 10),
 }
 _HEADINGS = {1: Type(21.5, 9, 0, 12, keeps=True), 2: Type(14.5, 6, 18, 5, 28.4, keeps=True)}
-_RECOMMENDATION = Type(13.9, 4.55, 10, 0, 36.9, keeps=True)
+_RECOMMENDATION = Type(13.3, 4.35, 10, 0, 36.9, keeps=True)
 _PARTICULARS = Type(10.8, 4.0, 0, 9, 36.9)
-_CAPTION, _CELL, _NOTE = Type(10.8, 4.3, 9, 4, keeps=True), Type(10.1, 3.55, 2, 2), Type(10.8, 3.1, 0, 2)
+_CAPTION, _CELL, _NOTE = Type(11.4, 4.6, 9, 4, keeps=True), Type(10.7, 3.76, 2, 2), Type(10.8, 3.1, 0, 2)
 _CONTENTS = {1: Type(12, 5, 7, 2), 2: Type(11.4, 4.5, 0, 1)}
-_LEGEND = Type(10.8, 4.3, 9, 4)
+_LEGEND = Type(11.4, 4.6, 9, 4)
 _WHOLE, _BEGINNING = 3.5, 2
 """Up to so many lines a paragraph stays whole; of a longer one, so many begin it on a page."""
 _CELL_SIDES = 2.85
+_SHORT = 0.5
+"""The part of a page that a table kept whole may take."""
 _RULE = 0.5
 _REFERENCE = 8
 """Letters a reference takes, more or less."""
@@ -190,10 +192,20 @@ def _table(table: Table, layout: _Layout) -> None:
     head = _row([len(column.head) for column in table.columns], widths)
     layout.type(_CAPTION, len(table.caption))
     layout.add(head, keeps=True)
-    short = len(table.rows) <= WHOLE
+    short = stays_whole(table, layout.page)
     for n, row in enumerate(table.rows, start=1):
         high = _row([_letters(content) for content in row], widths)
         layout.add(high, keeps=short and n < len(table.rows), again=0.0 if short else head)
+
+
+def stays_whole(table: Table, page: Page) -> bool:
+    """Whether a table is so short that it is kept on one page: a few rows, and not half a page of them."""
+    if len(table.rows) > WHOLE:
+        return False
+    shares = sum(column.share for column in table.columns)
+    widths = [page.text / _TWIP * column.share / shares - 2 * _CELL_SIDES for column in table.columns]
+    high = sum(_row([_letters(content) for content in row], widths) for row in table.rows)
+    return high <= page.column / _TWIP * _SHORT
 
 
 def _row(letters: list[int], widths: list[float]) -> float:

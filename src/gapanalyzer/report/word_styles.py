@@ -8,8 +8,8 @@ _ACCENT, _INK, _MUTED, _HAIR = "00629B", "1A2330", "526071", "CBD3DC"
 _TEXT, _WIDE, _STEP = 453.55, 728.5, 28.35
 """Widths of the text on upright and wide pages, where right tabs stand; the step of an indent: in points."""
 _HEAD = Letters(17, _INK, SANS, bold=True)
-_SMALL = Letters(8.5, _INK, SANS)
-_SMALL_HEAD = Letters(8.5, _INK, SANS, bold=True)
+_SMALL = Letters(9, _INK, SANS)
+_SMALL_HEAD = Letters(9, _INK, SANS, bold=True)
 _FURNITURE = Letters(8, _MUTED, SANS)
 _TOP, _UNDER = Edge("top", _INK, 8, 3), Edge("bottom", _INK, 8, 4)
 _BAR = (Edge("left", _ACCENT, 24, 8),)
@@ -130,7 +130,7 @@ def styles() -> str:
     """The styles part."""
     language = '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{Letters(11, _INK, SERIF).inner}{language}</w:rPr></w:rPrDefault>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{Letters(10.5, _INK, SERIF).inner}{language}</w:rPr></w:rPrDefault>"
         '<w:pPrDefault><w:pPr><w:spacing w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     )
     paragraphs = "".join(s.xml for s in (*_HEADINGS, *_PARAGRAPHS, *_TABLES, *_AROUND, *_FRONT))
