@@ -18,6 +18,8 @@ _MARKER = re.compile(
 _SOLE = re.compile(r"(Parágrafo único)\s*[.\-–:]*\s*", re.IGNORECASE)
 _REFERS = re.compile(r"(?:and|or|to|et|ou|à|y|o|e|und|oder|bis|и|или|و|أو)\s*[(\d]|[,;)]|of\b|du\b|de la\b|del\b")
 _GROUPED = re.compile(r"\((\d{1,3})\)\s*(and|to|et|à|y|a|und|bis|–|-)\s*\((\d{1,3})\)\s*(?=\[)")
+_RUNNING = re.compile(r"(?![ivxlcIVXLCP])([A-Za-z])(?!\1)[A-Za-z]{2}")
+"""The head of a word that can be neither a letter nor a Roman numeral with its sign."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _JOINING = frozenset(
     {
@@ -119,6 +121,8 @@ def find_subunits(
 
 def _markers(lines: Lines, at: int, first: int, rest: int, *, quoted: bool) -> list[_Marker]:
     line = lines.lines[at]
+    if at > first and _RUNNING.match(line.text):
+        return []
     start = rest if at == first else _after_mark(line.text) if quoted else 0
     sure = 2 if quoted and start else _sureness(lines, at, first)
     if sure < 0 and not line.text.startswith(_FIRST_ITEMS):
