@@ -1,7 +1,10 @@
 """What the program can bring in and write: one line a format; a source is chosen by what a file is, not by its name."""
 
 import re
+from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from attrs import frozen
 
@@ -77,12 +80,36 @@ class Writer:
     suffix: str
     writer: str
     """As "package.module:function": (document, meter) -> the files, one unless the report is too long for one."""
+    of_assessment: bool = False
+    """Whether the writer takes the `Source` of a report in place of the document: all that was said, not a text."""
 
 
 WRITERS: tuple[Writer, ...] = (
     Writer("Word", ".docx", "gapanalyzer.report.word:files"),
     Writer("PDF", ".pdf", "gapanalyzer.report.pdf:files"),
+    Writer("Excel", ".xlsx", "gapanalyzer.report.sheet:files", of_assessment=True),
+    Writer("Web page", ".html", "gapanalyzer.report.html_page:files"),
+    Writer("JSON", ".json", "gapanalyzer.report.json_form:files", of_assessment=True),
 )
+
+READERS: Mapping[str, str] = {".xlsx": "gapanalyzer.exchange.read_sheet:read_sheet"}
+"""By suffix, what reads an edited report back: (assessment, path, meter) -> its differences from the assessment."""
+
+
+def function(named: str) -> Callable[..., Any]:
+    """What a line of a table names as "package.module:function"; its module is imported only now."""
+    module, _, name = named.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
+
+
+def reader_of(path: Path) -> str:
+    """What reads an edited report of this name back; raises KnownError where nothing does."""
+    found = READERS.get(path.suffix.lower())
+    if found is None:
+        known = " or ".join(READERS)
+        raise KnownError(f"{path.name or path} does not end in {known}; only such a file can be read back.")
+    return found
 
 
 def writer_of(path: Path) -> Writer:

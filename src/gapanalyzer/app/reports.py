@@ -6,7 +6,7 @@ import secrets
 from importlib import import_module
 from pathlib import Path
 
-from gapanalyzer import __version__
+from gapanalyzer import __version__, wording
 from gapanalyzer.app import plugins
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.meter import Meter
@@ -39,9 +39,12 @@ def write_report(
     particulars = gap_report.Particulars(
         date or dt.datetime.now().astimezone().date(), names, f"GapAnalyzer {__version__}", final
     )
-    document = gap_report.build(now, particulars, language)
-    module, _, function = form.writer.partition(":")
-    volumes: tuple[bytes, ...] = getattr(import_module(module), function)(document, meter)
+    made_of = (
+        gap_report.Source(now, particulars, wording.words(language))
+        if form.of_assessment
+        else gap_report.build(now, particulars, language)
+    )
+    volumes: tuple[bytes, ...] = plugins.function(form.writer)(made_of, meter)
     meter.tell("Saving the report", 2, 3)
     paths = tuple(_volume(path, n) for n in range(1, len(volumes) + 1))
     for place, content in zip(paths, volumes, strict=True):

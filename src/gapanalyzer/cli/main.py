@@ -7,7 +7,18 @@ import click
 
 from gapanalyzer import __version__
 from gapanalyzer.app.start import WhoIsIt
-from gapanalyzer.cli import amend, comparing, examining, keeping, projects, reading, searching, secrecy, sharing
+from gapanalyzer.cli import (
+    amend,
+    comparing,
+    examining,
+    keeping,
+    projects,
+    reading,
+    reading_back,
+    searching,
+    secrecy,
+    sharing,
+)
 from gapanalyzer.model.problem import KnownError
 
 
@@ -17,7 +28,7 @@ def commands() -> None:
     """Walk a country's laws through the Smuggling of Migrants checklist; with no command, open the window."""
 
 
-for _group in (projects, reading, searching, examining, amend, comparing, sharing, keeping, secrecy):
+for _group in (projects, reading, reading_back, searching, examining, amend, comparing, sharing, keeping, secrecy):
     for _command in _group.COMMANDS:
         commands.add_command(_command)
 

@@ -100,7 +100,7 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
 
 @click.command()
 @click.argument("file", type=_PATH)
-@click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.{docx,pdf}")
+@click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.{docx,pdf,xlsx,html,json}")
 @click.option("--language", default="en", metavar="CODE", help="Of the report.")
 def report(file: Path, output: Path, language: str) -> None:
     """Write the country gap report, in the form that the name of OUT asks for."""

@@ -13,6 +13,7 @@ from gapanalyzer.cli.asking import asks_choices, choices, remarks
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.model.assessment import Verdict
 from gapanalyzer.model.instrument import Provision
+from gapanalyzer.report import json_form
 
 _PATH = click.Path(path_type=Path)
 _json = click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
@@ -65,7 +66,7 @@ def show(file: Path, *, as_json: bool) -> None:
     """Show a project: State, laws, and where every requirement stands."""
     now = unlocking.look(file)
     if as_json:
-        _print(forms.project(now))
+        _print(json_form.project(now))
         return
     click.echo(f"{now.state.name} · {now.checklist.title}, edition {now.checklist.edition}")
     for law in now.laws:

@@ -1,0 +1,64 @@
+"""The command that takes an edited report back."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gapanalyzer.app.reading_back import read_back
+from gapanalyzer.cli import unlocking
+from gapanalyzer.cli.bar import progress
+from gapanalyzer.exchange import difference
+from gapanalyzer.exchange.difference import Difference
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.command("read-back")
+@click.argument("file", type=_PATH)
+@click.argument("edited", metavar="EDITED.xlsx", type=_PATH)
+@click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
+@click.option("--accept", is_flag=True, help="Make every difference an edit; without it nothing is changed.")
+@click.option("--assessor", metavar="NAME", help="Who accepts; by default the file's only assessor.")
+def read_back_(file: Path, edited: Path, assessor: str | None, *, as_json: bool, accept: bool) -> None:
+    """Show what an edited report says otherwise than the project; with --accept, take it over."""
+    workspace = unlocking.open_(file, assessor) if accept else None
+    try:
+        now = workspace.now if workspace else unlocking.look(file)
+        with progress(edited.name) as meter:
+            found = read_back(now, edited, meter)
+        if workspace:
+            workspace.do(difference.accept, differences=found)
+    finally:
+        if workspace:
+            workspace.close()
+    if as_json:
+        click.echo(json.dumps([_form(one) for one in found], ensure_ascii=False, indent=1))
+        return
+    for one in found:
+        click.echo(_line(one))
+    done = "accepted" if accept else "found; --accept takes them over"
+    click.echo(f"{len(found)} {'difference' if len(found) == 1 else 'differences'} {done}.")
+
+
+def _form(one: Difference) -> Any:
+    return {
+        "requirement": one.requirement,
+        "recommendation": one.recommendation,
+        "what": one.what,
+        "kind": one.where.kind,
+        "before": one.before,
+        "after": one.after,
+        "place": one.place,
+        "moved": one.moved,
+    }
+
+
+def _line(one: Difference) -> str:
+    about = f"recommendation {one.recommendation}" if one.recommendation else str(one.requirement)
+    moved = " (the project has changed since)" if one.moved else ""
+    return f"{about} {one.what}{moved}: [-{one.before}-] {{+{one.after}+}}"
+
+
+COMMANDS = (read_back_,)
