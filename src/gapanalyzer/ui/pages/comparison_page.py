@@ -61,12 +61,16 @@ class ComparisonPage(QFrame):
             self.tr("No bill in this project yet. Bring its text in and set its status to bill in its properties."),
             "muted", wrap=True,
         )  # fmt: skip
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._parts = self._make_parts()
         between = plain(self.tr("beside the law in force"), "muted")
         head = row(plain(self.tr("Bills"), "heading"), 8, self.bills, between, self.beside, None)
         self._head = (self.bills, between, self.beside)
         filters = row(*self.filters.values(), None, gap=4)
-        self.setLayout(column(head, filters, self._none, self._parts, gap=10, margins=(20, 12, 20, 12)))
+        pieces = column(head, filters, self._none, self._parts, gap=10, margins=(20, 12, 20, 12))
+        for piece in (self._none, self._parts):
+            pieces.setStretch(pieces.indexOf(piece), 1)
+        self.setLayout(pieces)
         self.bills.activated.connect(lambda _n: self._show(bridge.now))
         self.beside.activated.connect(lambda _n: self._put_beside())
         self.detail.marked.connect(self._mark)
