@@ -1,4 +1,4 @@
-"""A document of 30 MB: opening, saving, an edit, a union of twelve laptops: python -m benchmarks.open."""
+"""A document of 30 MB: opening, saving, an edit, a password, a union of twelve laptops: python -m benchmarks.open."""
 
 import os
 import random
@@ -11,6 +11,7 @@ from gapanalyzer.assess import edit, registers
 from gapanalyzer.model.assessment import Mark, Person, PersonId
 from gapanalyzer.model.ledger import Entry, Ledger, Stamp, sha256
 from gapanalyzer.store import publish
+from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents, digest
 
 LAPTOPS, EACH = 12, 750
@@ -59,6 +60,22 @@ def laptops(folder: Path) -> list[Path]:
     return made
 
 
+def under_password(folder: Path) -> None:
+    """A document of 14 MB under a password: opening it, and an edit of the demonstration's size."""
+    shut, word = folder / "shut.gap", "a password of some length"
+    publish.publish(document(14_000_000, 3_000), shut, "benchmark", Key.of(word))
+    floor = seconds(lambda: Key.for_file(word, shut))
+    opened = seconds(lambda: opening.unlock(shut, word))
+    print(line("open 14 MB under a password", opened, 0.3, floor, "deriving its key"))
+    workspace = start.new(folder / "locked.gap", "som-protocol", "Calvara", Person(PersonId("a"), "A"))
+    workspace.set_password(word)
+    marks = iter([Mark.FOUND, Mark.MISSING] * 100)
+    edited = seconds(lambda: workspace.do(edit.mark, requirement="SOM-6.1a", criterion="a", mark=next(marks)), 50)
+    workspace.close()
+    floor = seconds(lambda: durable(folder / "floor"), 50)
+    print(line("an edit under a password", edited * 1000, 10, floor * 1000, "a bare write", "ms"))
+
+
 def main() -> None:
     """Print a line for each bar."""
     with tempfile.TemporaryDirectory() as name:
@@ -87,6 +104,7 @@ def main() -> None:
         floor = seconds(lambda: durable(folder / "floor"), 50)
         print(line("an edit, durable", edited * 1000, 20, floor * 1000, "a bare write", "ms"))
         workspace.close()
+        under_password(folder)
         files = laptops(folder)
 
         def unite() -> None:
