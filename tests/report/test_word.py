@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -16,13 +16,11 @@ from hypothesis import strategies as st
 
 from gapanalyzer.model.assessment import Assessment, Field
 from gapanalyzer.model.printed import Address, bookmark, legible, read_bookmark
-from gapanalyzer.model.problem import KnownError
 from gapanalyzer.report.blocks import Document
 from gapanalyzer.report.gap_report import build
 from gapanalyzer.report.places import places
 from gapanalyzer.report.source import Particulars
 from gapanalyzer.report.word import write
-from gapanalyzer.report.word_template import PATH
 from gapanalyzer.report.word_xml import bookmark_name
 from tests.documents import faults, needs_libreoffice, needs_office_fonts, pages
 from tests.report.assessments import large, nothing, small
@@ -187,33 +185,6 @@ def test_every_table_and_figure_is_counted_and_referred_to() -> None:
         assert label
         if "Criteria of section" not in caption and "What is no duty" not in caption:
             assert said.count(label[0]) > 1
-
-
-def test_a_template_that_lacks_a_style_is_refused_by_name(tmp_path: Path) -> None:
-    poor = tmp_path / "poor.docx"
-    with ZipFile(PATH) as ours, ZipFile(poor, "w", ZIP_DEFLATED) as theirs:
-        for name in ours.namelist():
-            theirs.writestr(name, ours.read(name).replace(b'w:styleId="ReportHead"', b'w:styleId="Other"'))
-    with pytest.raises(KnownError, match=r"poor\.docx.*ReportHead"):
-        write(document(small()), poor)
-
-
-@pytest.mark.parametrize("content", [b"", b"PK", b"no Word file"])
-def test_a_template_that_is_no_word_file_is_refused(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "bad.docx"
-    path.write_bytes(content)
-    with pytest.raises(KnownError, match=r"bad\.docx"):
-        write(document(small()), path)
-
-
-def test_another_template_gives_another_look_to_the_same_words(tmp_path: Path) -> None:
-    path = tmp_path / "red.docx"
-    with ZipFile(PATH) as ours, ZipFile(path, "w", ZIP_DEFLATED) as theirs:
-        for name in ours.namelist():
-            theirs.writestr(name, ours.read(name).replace(b"00629B", b"AA0000"))
-    file = WordFile.of(write(document(small()), path))
-    assert b"AA0000" in file.parts["word/styles.xml"]
-    assert file.paragraphs() == WordFile.of(written(small())).paragraphs()
 
 
 @needs_libreoffice

@@ -36,7 +36,7 @@ from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
 from gapanalyzer.report.word_numbering import FIRST_LIST
-from gapanalyzer.report.word_page import Page, page_of
+from gapanalyzer.report.word_page import Page, Paper
 from gapanalyzer.report.word_pages import stays_whole
 from gapanalyzer.wording import Words
 
@@ -49,6 +49,7 @@ class Body:
     say: Words
     pages: Mapping[Anchor, int]
     date: dt.date
+    paper: Paper
     notes: list[str] = field(factory=list)
     charts: list[Chart] = field(factory=list)
     lists: int = 0
@@ -66,7 +67,7 @@ class Body:
         parts = [self._title(chapter)] if chapter.kind is not Kind.FRONT else []
         for address, held in groupby(chapter.blocks, lambda block: block.id if isinstance(block, Para) else ""):
             blocks = list(held)
-            parts.append(self._edited(address, blocks) if address else self._plain(blocks, page_of(chapter)))
+            parts.append(self._edited(address, blocks) if address else self._plain(blocks, self.paper.page(chapter)))
         return "".join(parts) + section
 
     def _plain(self, blocks: Iterable[Block], page: Page) -> str:

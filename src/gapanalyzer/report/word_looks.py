@@ -43,11 +43,17 @@ NOTE, NOTE_MARK, LINK = "FootnoteText", "FootnoteReference", "Hyperlink"
 BREAK = "ReportBreak"
 """A paragraph that only ends a chapter and takes no room."""
 
-CONTRACT = frozenset(
+_RUN_STYLES = frozenset({*RUNS.values(), NUMBER, NOTE_MARK, LINK}) - {""}
+_PARAGRAPH_STYLES = frozenset(
     {
-        *PARAGRAPHS.values(), *RUNS.values(), *HEADINGS.values(), *CONTENTS.values(), ANNEX, RECOMMENDATION,
-        PARTICULARS, NUMBER, CAPTION, FIGURE, LEGEND, TABLE, CELL, CELL_KEPT, CELL_NUMBER, CELL_HEAD,
-        CELL_HEAD_NUMBER, HEADER, HEADER_WIDE, FOOTER, FOOTER_WIDE, NOTE, NOTE_MARK, LINK, BREAK,
+        *PARAGRAPHS.values(), *HEADINGS.values(), *CONTENTS.values(), ANNEX, RECOMMENDATION, PARTICULARS, CAPTION,
+        FIGURE, LEGEND, CELL, CELL_KEPT, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER, HEADER_WIDE, FOOTER,
+        FOOTER_WIDE, NOTE, BREAK,
     }
-) - {""}  # fmt: skip
-"""Ids of the styles a template has to have."""
+)  # fmt: skip
+CONTRACT = {
+    **dict.fromkeys(sorted(_PARAGRAPH_STYLES), "paragraph"),
+    **dict.fromkeys(sorted(_RUN_STYLES), "character"),
+    TABLE: "table",
+}
+"""Ids of the styles a template has to have, and of what kind each is."""

@@ -4,26 +4,21 @@ import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.exceptions import OpcError
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
 from gapanalyzer.model.printed import legible
-from gapanalyzer.model.problem import KnownError
 from gapanalyzer.report.blocks import Document
-from gapanalyzer.report.word_looks import CONTRACT
+from gapanalyzer.report.word_reading import Template
 from gapanalyzer.report.word_rtl import mirrored, mirrored_chart, mirrored_styles
-from gapanalyzer.report.word_xml import HEAD, W, attribute, escaped
+from gapanalyzer.report.word_xml import HEAD, NAMESPACES, W, attribute, escaped
 from gapanalyzer.wording.language import RIGHT_TO_LEFT
 
-_REPLACED = frozenset({RT.NUMBERING, RT.FOOTNOTES, RT.HEADER, RT.FOOTER, RT.CUSTOM_XML, RT.COMMENTS})
-"""What a template may carry but a report makes itself."""
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _DEFAULTS = (
     f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/><Default Extension="xml" ContentType="{CT.XML}"/>'
@@ -40,16 +35,36 @@ _LONGEST = 255
 """Characters a document property may have."""
 
 
+_SETTINGS = (
+    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
+    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
+    "<w:compat>"
+    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+    '</w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+)
+
+
+def settings() -> str:
+    """The settings part: no template elsewhere, no data source, no prompt on opening."""
+    return f"{HEAD}<w:settings {NAMESPACES}>{_SETTINGS}</w:settings>"
+
+
 class Parts:
     """A Word package that grows part by part; `add` gives the relationship id of the new part in the document."""
 
-    def __init__(self, template: Path, language: str) -> None:
+    def __init__(self, template: Template, language: str) -> None:
         self._package = Package()
         self._from_right = language in RIGHT_TO_LEFT
         self._document = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, b"", self._package)
         self._package.relate_to(self._document, RT.OFFICE_DOCUMENT)
-        for relation in _opened(template, self._package, language):
-            self._document.relate_to(*relation)
+        for name, content_type, relation, content in (
+            ("styles.xml", CT.WML_STYLES, RT.STYLES, _styles(template, language)),
+            ("settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings()),
+            ("theme.xml", CT.OFC_THEME, RT.THEME, template.theme),
+            ("fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE, template.fonts),
+        ):
+            if content:
+                self._document.relate_to(self._part(f"/word/{name}", content_type, content), relation)
 
     def add(self, name: str, content_type: str, relation: str, content: str) -> str:
         """A part below /word that the document refers to."""
@@ -95,31 +110,9 @@ def _files(package: Package) -> Iterator[tuple[str, bytes]]:
             yield part.partname.rels_uri.membername, part.rels.xml
 
 
-def _opened(template: Path, package: Package, language: str) -> list[tuple[Part, str]]:
-    """The parts of a template a report keeps; raises KnownError where it cannot be used."""
-    try:
-        main = Package.open(str(template)).main_document_part
-    except (OpcError, OSError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError) as error:
-        raise KnownError(f"The template “{template.name}” is no Word file that can be read; choose another.") from error
-    kept = [r for r in main.rels.values() if not r.is_external and r.reltype not in _REPLACED]
-    if RT.STYLES not in {r.reltype for r in kept}:
-        raise KnownError(f"The template “{template.name}” has no styles; choose another, or use ours.")
-    return [(_kept(template, package, language, r.target_part, r.reltype), r.reltype) for r in kept]
-
-
-def _kept(template: Path, package: Package, language: str, part: Part, relation: str) -> Part:
-    blob = _styles(template, part.blob, language) if relation == RT.STYLES else part.blob
-    return Part(part.partname, part.content_type, blob, package)
-
-
-def _styles(template: Path, blob: bytes, language: str) -> bytes:
-    """The styles of a template, if it has all we need, with the language of the report as that of the text."""
-    tree = etree.fromstring(blob)
-    found = {e.get(f"{{{W}}}styleId") for e in tree.iter(f"{{{W}}}style")}
-    if missing := sorted(CONTRACT - found):
-        raise KnownError(
-            f"The template “{template.name}” lacks these styles: {', '.join(missing)}. Add them, or use ours."
-        )
+def _styles(template: Template, language: str) -> bytes:
+    """The styles of a template, with the language of the report as that of the text."""
+    tree = etree.fromstring(template.styles.encode())
     kind, code = _LANGUAGES.get(language, ("val", language))
     for spoken in tree.iterfind(f"{{{W}}}docDefaults//{{{W}}}lang"):
         spoken.set(f"{{{W}}}{kind}", code)

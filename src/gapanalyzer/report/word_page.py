@@ -32,18 +32,26 @@ class Page:
         return self.height - self.top - self.bottom
 
 
-UPRIGHT = Page(11906, 16838, 1304, 1531)
-WIDE = Page(16838, 11906, 1134, 1134)
+@frozen
+class Paper:
+    """The pages of a report: the upright one, and the one that lies on its side."""
+
+    upright: Page = Page(11906, 16838, 1304, 1531)
+    wide: Page = Page(16838, 11906, 1134, 1134)
+
+    @classmethod
+    def of(cls, upright: Page) -> "Paper":
+        """The same paper turned, with even margins."""
+        side = min(upright.left, upright.right)
+        return cls(upright, Page(upright.height, upright.width, side, side))
+
+    def page(self, chapter: Chapter) -> Page:
+        """The page a chapter is printed on."""
+        return self.wide if chapter.wide else self.upright
 
 
-def page_of(chapter: Chapter) -> Page:
-    """The page a chapter is printed on."""
-    return WIDE if chapter.wide else UPRIGHT
-
-
-def section(chapter: Chapter, header: str, footer: str) -> str:
+def section(chapter: Chapter, page: Page, header: str, footer: str) -> str:
     """The properties of the section that ends with this chapter; the cover has neither header nor footer."""
-    page = page_of(chapter)
     lying = ' w:orient="landscape"' if chapter.wide else ""
     cover = "<w:titlePg/>" if chapter.kind is Kind.FRONT else ""
     return (

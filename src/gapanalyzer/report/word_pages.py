@@ -27,7 +27,7 @@ from gapanalyzer.report.blocks import (
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_chart import height as height_of_chart
 from gapanalyzer.report.word_looks import WHOLE
-from gapanalyzer.report.word_page import Page, page_of
+from gapanalyzer.report.word_page import Page, Paper
 
 _TWIP = 20.0
 
@@ -134,13 +134,13 @@ class _Layout:
             self.number, self.used = self.number + 1, self.used - self.room
 
 
-def estimated(document: Document, known: Places) -> Mapping[Anchor, int]:
+def estimated(document: Document, known: Places, paper: Paper) -> Mapping[Anchor, int]:
     """Page by anchor of every heading; 1 is the cover."""
     anchors = iter([entry.anchor for entry in known.contents])
     found: dict[Anchor, int] = {}
     number = 0
     for chapter in document.chapters:
-        layout = _Layout(page_of(chapter), number + 1)
+        layout = _Layout(paper.page(chapter), number + 1)
         _chapter(chapter, layout, known, anchors)
         number = layout.number
         found |= layout.found

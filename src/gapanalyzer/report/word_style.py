@@ -3,6 +3,8 @@
 from attrs import frozen
 
 SERIF, SANS = "Times New Roman", "Arial"
+ACCENT, INK, MUTED, HAIR = "00629B", "1A2330", "526071", "CBD3DC"
+"""The one accent, the colour of text, of what stands back, and of hairlines."""
 _EAST_ASIAN = {SERIF: "SimSun", SANS: "SimHei"}
 _BUILT_IN = frozenset(
     {

@@ -1,15 +1,15 @@
-"""Makes the template reports are written on; `python -m gapanalyzer.report.word_template` writes it afresh."""
+"""Makes the templates reports are written on; `python -m gapanalyzer.report.word_template` writes them afresh."""
 
 import datetime as dt
-from pathlib import Path
 
+from gapanalyzer.report.word_design import DESIGNS, Design
 from gapanalyzer.report.word_notes import notes_part
-from gapanalyzer.report.word_package import zipped
-from gapanalyzer.report.word_style import SANS, SERIF
+from gapanalyzer.report.word_package import settings, zipped
+from gapanalyzer.report.word_reading import OURS
+from gapanalyzer.report.word_style import SANS
 from gapanalyzer.report.word_styles import styles
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES, paragraph, run
 
-PATH = Path(__file__).parent / "templates" / "un.docx"
 _DATE = dt.date(2026, 11, 23)
 _TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
@@ -31,17 +31,10 @@ _COLOURS = {
     "accent3": "1D5FA8", "accent4": "855500", "accent5": "A8231B", "accent6": "526071", "hlink": "00629B",
     "folHlink": "526071",
 }  # fmt: skip
-_SETTINGS = (
-    '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
-    '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
-    "<w:compat>"
-    '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
-    '</w:compat><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
-)
 
 
-def template() -> bytes:
-    """The template; always the same bytes."""
+def template(design: Design) -> bytes:
+    """The template of a look; always the same bytes."""
     body = paragraph(run("Reports are written on the styles of this file."), "ReportText")
     files = {
         "[Content_Types].xml": _content_types(),
@@ -50,21 +43,23 @@ def template() -> bytes:
         "word/_rels/document.xml.rels": _relations(
             tuple((f"rId{n}", name, f"{name}.xml") for n, name in enumerate(list(_PARTS)[1:], start=1))
         ),
-        "word/styles.xml": styles(),
-        "word/settings.xml": f"{HEAD}<w:settings {NAMESPACES}>{_SETTINGS}</w:settings>",
+        "word/styles.xml": styles(design),
+        "word/settings.xml": settings(),
         "word/footnotes.xml": notes_part([]),
-        "word/theme.xml": _theme(),
-        "word/fontTable.xml": f"{HEAD}<w:fonts {NAMESPACES}>{_font(SANS, 'swiss')}{_font(SERIF, 'roman')}</w:fonts>",
+        "word/theme.xml": _theme(design),
+        "word/fontTable.xml": _fonts(design),
     }
     return zipped({name: text.encode() for name, text in files.items()}, _DATE)
 
 
-def _theme() -> str:
+def _theme(design: Design) -> str:
     """Colours and fonts for what a person draws in the report later."""
-    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{design.colour(value)}"/></a:{name}>' for name, value in _COLOURS.items()
+    )
     fonts = "".join(
         f'<a:{kind}><a:latin typeface="{name}"/><a:ea typeface=""/><a:cs typeface=""/></a:{kind}>'
-        for kind, name in (("majorFont", SANS), ("minorFont", SERIF))
+        for kind, name in (("majorFont", SANS), ("minorFont", design.text))
     )
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
     line = f'<a:ln w="6350">{fill}</a:ln>'
@@ -79,6 +74,11 @@ def _theme() -> str:
         f'</a:clrScheme><a:fontScheme name="Report">{fonts}</a:fontScheme><a:fmtScheme name="Report">{forms}'
         "</a:fmtScheme></a:themeElements></a:theme>"
     )
+
+
+def _fonts(design: Design) -> str:
+    text = "" if design.text == SANS else _font(design.text, "roman")
+    return f"{HEAD}<w:fonts {NAMESPACES}>{_font(SANS, 'swiss')}{text}</w:fonts>"
 
 
 def _font(name: str, family: str) -> str:
@@ -102,5 +102,6 @@ def _relations(targets: tuple[tuple[str, str, str], ...]) -> str:
 
 
 if __name__ == "__main__":
-    PATH.parent.mkdir(exist_ok=True)
-    PATH.write_bytes(template())
+    OURS.mkdir(exist_ok=True)
+    for each in DESIGNS:
+        (OURS / f"{each.name}.docx").write_bytes(template(each))
