@@ -108,7 +108,7 @@ class _Reading:
         held: dict[str, list[_Row]] = {}
         for number, identity, printed, words, faults in sheet["rows"]:
             where = f"{title}, row {number}"
-            self.problems += [Problem(where, f"The cell {_FAULTS[fault]}") for fault in faults.values()]
+            self.problems += [Problem(f"{title}, cell {cell}", f"The cell {_FAULTS[f]}") for cell, f in faults.items()]
             if not identity:
                 self.problems.append(Problem(where, f"The row {_MANGLED}{_TAKE_BACK}"))
                 continue

@@ -26,7 +26,7 @@ Sheet = dict[str, Any]
 
 
 def read(arguments: dict[str, str], meter: Meter) -> list[Sheet]:
-    """The sheets with a tag of ours: {tag, title, rows: [[number, id, printed, {code: words}, {code: fault}]]}.
+    """The sheets with a tag of ours: {tag, title, rows: [[number, id, printed, {code: words}, {cell: fault}]]}.
 
     A fault is "formula", "error" or "date": what a cell holds in place of words. Raises KnownError where the file is
     no workbook or larger than any we write.
@@ -81,7 +81,7 @@ def _row(cells: tuple[Any, ...], wanted: dict[str, int], tag: Tag) -> Iterator[l
     codes = [code for code in EDITABLE[tag.sheet] if code in wanted and wanted[code] < len(cells)]
     held = {code: cells[wanted[code]] for code in codes}
     printed = wanted.get(PRINTED, 0)
-    faults = {code: fault for code, cell in held.items() if (fault := _fault(cell))}
+    faults = {cell.coordinate: fault for cell in held.values() if (fault := _fault(cell))}
     identity = "" if _fault(cells[0]) or not isinstance(cells[0].value, str) else cells[0].value
     said = {code: _words(cell) for code, cell in held.items()}
     yield [filled[0].row, identity, _words(cells[printed]) if printed else "", said, faults]

@@ -15,7 +15,7 @@ class Field:
     """A column: its code, its head, its width in letters.
 
     `lists` names the list of words a cell may hold, `editable` says that a reader may change it, `kept` that it is
-    repeated where a long text goes on in further rows.
+    repeated where a long text goes on in further rows, `figures` that it holds numbers.
     """
 
     code: str
@@ -24,6 +24,7 @@ class Field:
     lists: str = ""
     editable: bool = False
     kept: bool = False
+    figures: bool = False
 
 
 @frozen
@@ -44,8 +45,8 @@ class Grid:
     lines: tuple[Line, ...]
     still: int = 1
     read_back: tuple[str, ...] = ()
-    total: bool = False
-    """Whether the last row sums up the others."""
+    total: str = ""
+    """The id of the row that sums up those above it."""
 
 
 @frozen

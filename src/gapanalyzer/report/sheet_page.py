@@ -28,10 +28,13 @@ COLOURS = {
     Look.NOT_MET: "#A8231B",
     Look.OPEN: _MUTED,
 }
+_HEAD = {"bold": True, "font_color": _BLUE, "top": 2, "top_color": _BLUE, "bottom": 1, "bottom_color": _BLUE}
 _ALLOWED = {
     "autofilter": True, "sort": True, "format_cells": True, "format_columns": True, "format_rows": True,
     "select_locked_cells": True, "select_unlocked_cells": True,
 }  # fmt: skip
+_FIGURES = '0;-0;"–"'
+"""Nought is a dash, as in the report."""
 _FOOTER = 120
 """Letters of a title in the footer, which holds 255 in all."""
 
@@ -57,7 +60,12 @@ class Paper:
     @cached_property
     def head(self) -> Any:
         """Heads of columns."""
-        return self.format(bold=True, font_color=_BLUE, top=2, top_color=_BLUE, bottom=1, bottom_color=_BLUE)
+        return self.format(**_HEAD)
+
+    @cached_property
+    def head_number(self) -> Any:
+        """Heads of columns of figures."""
+        return self.format(**_HEAD, align="right")
 
     @cached_property
     def locked(self) -> Any:
@@ -72,17 +80,17 @@ class Paper:
     @cached_property
     def number(self) -> Any:
         """Figures."""
-        return self.format(align="right", bottom=4, bottom_color=_RULE)
+        return self.format(align="right", bottom=4, bottom_color=_RULE, num_format=_FIGURES)
 
     @cached_property
     def total(self) -> Any:
         """A row that sums up."""
-        return self.format(bold=True, top=1, top_color=_INK)
+        return self.format(bold=True, top=1, top_color=_INK, bottom=1)
 
     @cached_property
     def total_number(self) -> Any:
         """Its figures."""
-        return self.format(bold=True, align="right", top=1, top_color=_INK)
+        return self.format(bold=True, align="right", top=1, top_color=_INK, bottom=1, num_format=_FIGURES)
 
     @cached_property
     def words(self) -> Mapping[Look, Any]:
@@ -118,7 +126,7 @@ def write(paper: Paper, grid: Grid, tag: Tag) -> None:
     sheet.set_column(0, HIDDEN - 1, 12, None, {"hidden": True})
     for n, column in enumerate(grid.fields, start=HIDDEN):
         sheet.write_string(0, n, column.code)
-        sheet.write_string(HEAD, n, legible(column.head), paper.head)
+        sheet.write_string(HEAD, n, legible(column.head), paper.head_number if column.figures else paper.head)
         sheet.set_column(n, n, column.width)
     last = _lines(paper, sheet, grid)
     for n, column in enumerate(grid.fields, start=HIDDEN):
@@ -134,12 +142,12 @@ def _lines(paper: Paper, sheet: Worksheet, grid: Grid) -> int:
     """Writes the rows; the number of the last one."""
     looks = [paper.editable if column.editable else paper.locked for column in grid.fields]
     text, number = sheet.write_string, sheet.write_number
-    at, whole = HEAD, len(grid.lines)
+    at = HEAD
     for at, (identity, printed, cells) in enumerate(rows(grid), start=HEAD + 1):
         text(at, 0, identity)
         if printed:
             text(at, 1, printed)
-        total = grid.total and at == HEAD + whole
+        total = identity == grid.total
         for n, (cell, look) in enumerate(zip(cells, looks, strict=True), start=HIDDEN):
             if isinstance(cell, int):
                 number(at, n, cell, paper.total_number if total else paper.number)

@@ -12,6 +12,7 @@ from gapanalyzer.model.instrument import Law
 from gapanalyzer.model.printed_sheet import CRITERIA, EDITABLE, RECOMMENDATIONS, REQUIREMENTS
 from gapanalyzer.report.blocks import Look
 from gapanalyzer.report.findings import mark_look
+from gapanalyzer.report.places import recommendation_label
 from gapanalyzer.report.recommended import place_amended, served
 from gapanalyzer.report.sheet_grid import Field, Grid, Line, Words
 from gapanalyzer.report.source import Source, look_of
@@ -40,8 +41,8 @@ def requirements(source: Source) -> Grid:
     """A row a requirement: its verdict, why, and what was written about it."""
     say, language = source.say, source.language
     fields = (
-        Field("requirement", say.say("Requirement"), 13, kept=True),
-        Field("pinpoint", say.say("Treaty"), 16),
+        Field("requirement", say.say("Requirement"), 16, kept=True),
+        Field("pinpoint", say.say("Treaty"), 20),
         Field("section", say.say("Section"), 8),
         Field("title", say.say("Title"), 30),
         Field("level", say.say("Level"), 12),
@@ -82,8 +83,8 @@ def criteria(source: Source) -> Grid:
     """A row a criterion, with its mark."""
     say, language = source.say, source.language
     fields = (
-        Field("requirement", say.say("Requirement"), 13, kept=True),
-        Field("pinpoint", say.say("Treaty"), 16),
+        Field("requirement", say.say("Requirement"), 16, kept=True),
+        Field("pinpoint", say.say("Treaty"), 20),
         Field("key", say.say("No."), 6, kept=True),
         Field("criterion", say.say("Criterion"), 80),
         Field("level", say.say("Level"), 16),
@@ -111,8 +112,8 @@ def citations(source: Source) -> Grid:
     """A row a passage cited, as it stands in the law."""
     say = source.say
     fields = (
-        Field("requirement", say.say("Requirement"), 13, kept=True),
-        Field("pinpoint", say.say("Treaty"), 16),
+        Field("requirement", say.say("Requirement"), 16, kept=True),
+        Field("pinpoint", say.say("Treaty"), 20),
         Field("law", say.say("Law"), 12),
         Field("title", say.say("Title"), 28),
         Field("place", say.say("Place"), 18),
@@ -175,7 +176,7 @@ def _recommendation(source: Source, r: Recommendation) -> Line:
     return Line(
         r.id,
         (
-            r.number,
+            recommendation_label(source.say, r.number),
             r.text,
             wording.measure(r.measure, language) if r.measure else "",
             r.addressee,
@@ -193,7 +194,7 @@ def settled(source: Source) -> Grid:
     """A row a passage that was found and then accepted or dismissed."""
     say = source.say
     fields = (
-        Field("requirement", say.say("Requirement"), 13, kept=True),
+        Field("requirement", say.say("Requirement"), 16, kept=True),
         Field("law", say.say("Law"), 12),
         Field("place", say.say("Place"), 20),
         Field("words", say.say("Quotation"), 90),
