@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 @frozen
 class Command:
-    """A command: its name in the code, its words, its keys; `project` where it needs an open project."""
+    """A command: its name in the code, its words, its keys; `project` where it needs an open project.
+
+    A `switch` is on or off and shows it.
+    """
 
     name: str
     words: str
     keys: str = ""
     project: bool = True
+    switch: bool = False
 
 
 def commands() -> tuple[Command, ...]:
@@ -37,6 +41,13 @@ def commands() -> tuple[Command, ...]:
         Command("open", say("Actions", "Open project…"), "Ctrl+Shift+O", project=False),
         Command("save", say("Actions", "Save now"), "Ctrl+S"),
         Command("save_copy", say("Actions", "Save a copy as…"), "Ctrl+Shift+S"),
+        Command("unite", say("Actions", "Unite with other files…"), "Ctrl+Shift+U"),
+        Command("earlier", say("Actions", "Earlier states…"), "Ctrl+Shift+E"),
+        Command("name_version", say("Actions", "Name this version…"), "Ctrl+Shift+N"),
+        Command("hand_over", say("Actions", "Copy to hand over…"), "Ctrl+Shift+H"),
+        Command("password", say("Actions", "Password…"), "Ctrl+Shift+P"),
+        Command("recovery_sheet", say("Actions", "Recovery sheet…")),
+        Command("leave_nothing", say("Actions", "Leave nothing on this computer at close"), project=False, switch=True),
         Command("close", say("Actions", "Close project"), "Ctrl+W"),
         Command("-", ""),
         Command("bring_in", say("Actions", "Bring in laws…"), "Ctrl+O"),
@@ -76,6 +87,8 @@ IN_MENU = frozenset(
     }
 )  # fmt: skip
 """The menu stays short; everything else is found with Ctrl+K."""
+IN_FILE = ("unite", "earlier", "name_version", "hand_over", "password", "recovery_sheet", "leave_nothing")
+"""What concerns the file as a whole has a menu of its own inside the menu, where the first of them would stand."""
 
 
 def make_actions(window: QWidget, do: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -86,6 +99,7 @@ def make_actions(window: QWidget, do: Mapping[str, Callable[[], object]]) -> dic
             action = QAction(command.words, window)
             if command.keys:
                 action.setShortcut(QKeySequence(command.keys))
+            action.setCheckable(command.switch)
             action.triggered.connect(lambda _on, run=do[command.name]: run())
             window.addAction(action)
             made[command.name] = action
@@ -102,6 +116,14 @@ def fill_menu(menu: QMenu, actions: Mapping[str, QAction]) -> None:
                 menu.addSeparator()
         elif command.name in IN_MENU:
             menu.addAction(actions[command.name])
+        elif command.name == IN_FILE[0]:
+            menu.addMenu(_file_menu(menu, actions))
+
+
+def _file_menu(menu: QMenu, actions: Mapping[str, QAction]) -> QMenu:
+    inside = QMenu(QCoreApplication.translate("Actions", "This file"), menu)
+    inside.addActions([actions[name] for name in IN_FILE])
+    return inside
 
 
 def allow(actions: Mapping[str, QAction], *, project: bool) -> None:

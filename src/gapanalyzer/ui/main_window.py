@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
+from gapanalyzer.app import leaving
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.model.assessment import Person
 from gapanalyzer.model.problem import KnownError
@@ -17,6 +18,9 @@ from gapanalyzer.ui.actions import allow, fill_menu, make_actions
 from gapanalyzer.ui.band import Band
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dropping import files_of
+from gapanalyzer.ui.file import desk as desks
+from gapanalyzer.ui.file.desk import Desk
+from gapanalyzer.ui.file.rescuing import Rescuing
 from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.law.reading import BASE_SIZE
 from gapanalyzer.ui.looks import Looks
@@ -41,6 +45,7 @@ class MainWindow(QMainWindow):
         self.looks.apply()  # before there are widgets, or they keep the system's size of type
         self.workbench: Workbench | None = None
         self.saving: Saving | None = None
+        self.desk: Desk | None = None
         self._closing = False
         self.actions_ = make_actions(self, self._commands())
         self.menu = QMenu(self)
@@ -54,6 +59,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.command_palette = Palette(self, self._offers, self._articles)
         self.setAcceptDrops(True)
+        self.rescuing = Rescuing(self.project, self.jobs, self.band, self)
+        self.actions_["leave_nothing"].setChecked(self.project.settings.leaves_nothing)
         self._connect()
         self.looks.restore_window(self.project.settings)
         self._show_project()
@@ -85,6 +92,9 @@ class MainWindow(QMainWindow):
             "open": self.project.choose,
             "save": self._save,
             "save_copy": bench(lambda w: w.choosing.save_copy()),
+            **{name: partial(self._with_file, name) for name in desks.NAMES},
+            "name_version": bench(lambda w: w.history.name_version()),
+            "leave_nothing": self._keep_leaving,
             "close": lambda: self.leave(self._show_project),
             "bring_in": bench(lambda w: w.choosing.laws()),
             "bring_in_treaty": bench(lambda w: w.choosing.treaty()),
@@ -141,6 +151,9 @@ class MainWindow(QMainWindow):
         self.saving = Saving(bridge, self.jobs, bench)
         self.saving.said.connect(self.bar.show_kept)
         self.saving.trouble.connect(self._not_saved)
+        self.desk = Desk(bridge, self.jobs, self.band, self, self.saving)
+        self.desk.said.connect(self.status.say)
+        self.desk.open_wanted.connect(self.project.open)
         bridge.trouble.connect(self.tell)
         bridge.changed.connect(lambda _now, _touched: self._show_steps())
         self.stack.addWidget(bench)
@@ -149,7 +162,8 @@ class MainWindow(QMainWindow):
         bench.law.reader.zoomed.connect(self._keep_zoom)
         self._show_project()
         if workspace.recovered:
-            self.status.say(self.tr("%n change(s) from an earlier session were taken in.", "", workspace.recovered))
+            self.status.say(self.tr("%n entries recovered from a session that ended early.", "", workspace.recovered))
+        self.desk.copies.look()
 
     def _show_project(self) -> None:
         """Show the frame as it is with or without a project."""
@@ -180,6 +194,16 @@ class MainWindow(QMainWindow):
     def _save(self) -> None:
         if self.saving is not None:
             self.saving.publish()
+
+    def _with_file(self, name: str) -> None:
+        if self.desk is not None:
+            self.desk.commands[name]()
+
+    def _keep_leaving(self) -> None:
+        wanted = self.actions_["leave_nothing"].isChecked()
+        self.project.keep(evolve(self.project.settings, leaves_nothing=wanted))
+        does, not_ = self.tr("At close, nothing of the file stays here."), self.tr("Backups stay on this computer.")
+        self.status.say(does if wanted else not_)
 
     def _open_menu(self) -> None:
         below = self.bar.menu.rect().bottomLeft()
@@ -232,21 +256,28 @@ class MainWindow(QMainWindow):
         self.saving.stop()
         self.project.keep(self.looks.remembered(self.project.settings, bench.splitter))
         self.jobs.forget()
-        self.workbench, self.saving, self.project.current = None, None, None
+        self.workbench, self.saving, self.desk, self.project.current = None, None, None, None
         try:
-            bench.bridge.workspace.close()
+            self._close(bench.bridge.workspace)
         except KnownError as error:
             self.tell(str(error))
         self.stack.removeWidget(bench)
         bench.deleteLater()
         then()
 
+    def _close(self, workspace: Workspace) -> None:
+        if self.project.settings.leaves_nothing:
+            self.project.keep(leaving.leave_nothing(workspace, self.project.settings))
+        else:
+            workspace.close()
+
     def _not_saved(self, sentence: str) -> None:
         if self._closing:
             self._closing = False
             self.band.say(sentence, self.tr("Close without saving there"), lambda: self._left(self._close_later))
         elif self.workbench is not None:
-            self.band.say(sentence, self.tr("Save a copy…"), self.actions_["save_copy"].trigger)
+            copy = self.actions_["save_copy"].trigger
+            self.band.say(sentence, self.tr("Save a copy…"), copy, topic=desks.TROUBLE)
 
     def _close_later(self) -> None:
         """Qt ignores a close within a close."""

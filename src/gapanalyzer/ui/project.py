@@ -10,8 +10,10 @@ from gapanalyzer.app import settings, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.model.assessment import Person
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.store.document import Damaged, Locked
 from gapanalyzer.ui.dialogs.new_project_dialog import NewProjectDialog
 from gapanalyzer.ui.dialogs.person_dialog import PersonDialog
+from gapanalyzer.ui.dialogs.unlock_dialog import UnlockDialog
 from gapanalyzer.ui.jobs import Jobs
 
 _DEMONSTRATION = "GapAnalyzer demonstration"
@@ -23,6 +25,8 @@ class Project(QObject):
     opened = Signal(object)
     """A Workspace, ready."""
     trouble = Signal(str)
+    damaged = Signal(object, str)
+    """The Path of a file that is not whole, and the sentence about it."""
     named = Signal(object)
     """The Person at work on this computer."""
     already_open = Signal()
@@ -86,7 +90,28 @@ class Project(QObject):
         if self.current is not None and path.absolute() == self.current.absolute():
             self.already_open.emit()
             return
-        self._with_person(lambda me: self._take(lambda: start.open_(path, me)))
+        self._with_person(lambda me: self._open(path, me))
+
+    def _open(self, path: Path, me: Person, dialog: UnlockDialog | None = None) -> None:
+        """Open it; where it needs a password, `dialog` asks for one until it is the right one."""
+        try:
+            workspace = start.open_(path, me, dialog.password.text() if dialog else None)
+        except Locked as error:
+            self._ask_password(path, me) if dialog is None else dialog.wrong(str(error))
+            return
+        except KnownError as error:
+            if dialog is not None:
+                dialog.reject()
+            self.damaged.emit(path, str(error)) if isinstance(error, Damaged) else self.trouble.emit(str(error))
+            return
+        if dialog is not None:
+            dialog.accept()
+        self._taken(workspace)
+
+    def _ask_password(self, path: Path, me: Person) -> None:
+        dialog = UnlockDialog(path.name, self._window)
+        dialog.tried.connect(lambda: self._open(path, me, dialog))
+        dialog.open()
 
     def _take(self, make: Callable[[], Workspace]) -> None:
         try:
@@ -94,6 +119,9 @@ class Project(QObject):
         except KnownError as error:
             self.trouble.emit(str(error))
             return
+        self._taken(workspace)
+
+    def _taken(self, workspace: Workspace) -> None:
         self.keep(self.settings.opened(workspace.path))
         self.opened.emit(workspace)
 

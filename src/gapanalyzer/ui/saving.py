@@ -9,26 +9,32 @@ from gapanalyzer.ui.jobs import Jobs
 
 QUIET_TIME = 20_000
 """Milliseconds after the last edit."""
+RETRY = 30_000
+"""Milliseconds after a saving that failed."""
 
 
 class Saving(QObject):
-    """One project's saving: on request, a while after the last edit, and at the end."""
+    """One project's saving: on request, a while after the last edit, again after a failure, and at the end."""
 
     said = Signal(str)
     """Where the work is kept."""
     trouble = Signal(str)
+    """One sentence; what fails by itself a second time in the same way is not told again."""
+    stood = Signal()
+    """Everything said so far stands in the document."""
 
     def __init__(self, bridge: Bridge, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge, self._jobs = bridge, jobs
         self._busy = False
+        self._failing = ""
         self._next: Callable[[], object] | None = None
         self._timer = QTimer(self, interval=QUIET_TIME, singleShot=True)
-        self._timer.timeout.connect(self.publish)
+        self._timer.timeout.connect(lambda: self._publish(asked=False))
         bridge.changed.connect(lambda _now, _touched: self._edited())
 
     def _edited(self) -> None:
-        self._timer.start()
+        self._timer.start(QUIET_TIME)
         self.say()
 
     def say(self) -> None:
@@ -38,11 +44,15 @@ class Saving(QObject):
             self.said.emit(self.tr("Kept on this computer"))
             return
         at = workspace.saved_at.astimezone()
-        words = self.tr("Saved to {place} {time}")
-        self.said.emit(words.format(place=workspace.path.parent.name or workspace.path.anchor, time=f"{at:%H:%M}"))
+        words = self.tr("Saved to {place}: {file} {time}")
+        place = workspace.path.parent.name or workspace.path.anchor
+        self.said.emit(words.format(place=place, file=workspace.path.name, time=f"{at:%H:%M}"))
 
     def publish(self, then: Callable[[], object] | None = None) -> None:
         """Write the document in the background; `then` follows when everything said so far stands in it."""
+        self._publish(then)
+
+    def _publish(self, then: Callable[[], object] | None = None, *, asked: bool = True) -> None:
         self._timer.stop()
         self._bridge.hand_in()
         if self._busy:
@@ -55,7 +65,7 @@ class Saving(QObject):
                 self.tr("Saving {name}").format(name=self._bridge.workspace.path.name),
                 self._bridge.workspace.publish,
                 lambda _nothing: self._ended(then),
-                self._failed,
+                lambda sentence: self._failed(sentence, asked=asked),
             )
 
     def _ended(self, then: Callable[[], object] | None) -> None:
@@ -64,10 +74,14 @@ class Saving(QObject):
         if not self._waiting():
             self._stands(then)
 
-    def _failed(self, sentence: str) -> None:
+    def _failed(self, sentence: str, *, asked: bool) -> None:
         self._busy = False
-        if not self._waiting():
-            self.say()
+        if self._waiting():
+            return
+        self.say()
+        self._timer.start(RETRY)
+        if asked or sentence != self._failing:
+            self._failing = sentence
             self.trouble.emit(sentence)
 
     def _waiting(self) -> bool:
@@ -78,7 +92,9 @@ class Saving(QObject):
         return wanted is not None
 
     def _stands(self, then: Callable[[], object] | None) -> None:
+        self._failing = ""
         self.say()
+        self.stood.emit()
         if then is not None:
             then()
 

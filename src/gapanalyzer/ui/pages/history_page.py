@@ -3,11 +3,14 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from gapanalyzer.assess.edit_versions import Version, name_version, versions
 from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.dialogs.version_dialog import VersionDialog
 from gapanalyzer.ui.pages.history_model import HistoryModel
 from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
-from gapanalyzer.ui.words import plain
+from gapanalyzer.ui.words import one_line, plain
 
 
 class HistoryPage(QFrame):
@@ -36,8 +39,14 @@ class HistoryPage(QFrame):
         self.table.setColumnWidth(1, 160)
         self.undo = button(self.tr("Undo the last step"), bridge.undo)
         self.redo = button(self.tr("Do it again"), bridge.redo)
-        top = row(plain(self.tr("History"), "heading"), None, self.undo, self.redo)
+        self._versions: tuple[Version, ...] = ()
+        self.since = Choice(24)
+        self.since.setAccessibleName(self.tr("Which steps are shown"))
+        self.since.activated.connect(lambda _number: self._refresh())
+        self.name = button(self.tr("Name this version…"), self.name_version)
+        top = row(plain(self.tr("History"), "heading"), None, self.since, self.name, self.undo, self.redo)
         self.setLayout(column(top, self.table, gap=12, margins=(20, 12, 20, 20)))
+        self._offer()
         bridge.changed.connect(lambda _now, _touched: self._refresh())
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -47,6 +56,30 @@ class HistoryPage(QFrame):
 
     def _refresh(self) -> None:
         if self.isVisible():
-            self.model.show(self._bridge.now)
+            self._offer()
+            self.model.show(self._bridge.now, self._version())
             self.undo.setEnabled(self._bridge.workspace.can_undo)
             self.redo.setEnabled(self._bridge.workspace.can_redo)
+
+    def _offer(self) -> None:
+        """Offer the named versions, the latest first; what is chosen stays chosen."""
+        named = tuple(reversed(versions(self._bridge.now.ledger)))
+        if named != self._versions or not self.since.count():
+            chosen = self._version()
+            self._versions = named
+            self.since.clear()
+            self.since.addItem(self.tr("Everything"))
+            self.since.addItems([self.tr("Since “{name}”").format(name=one_line(one.name, 60)) for one in named])
+            self.since.setCurrentIndex(named.index(chosen) + 1 if chosen in named else 0)
+        self.since.setVisible(bool(named))
+
+    def _version(self) -> Version | None:
+        number = self.since.currentIndex() - 1
+        return self._versions[number] if 0 <= number < len(self._versions) else None
+
+    def name_version(self) -> None:
+        """Ask for a name for what the file holds now."""
+        self._bridge.hand_in()
+        dialog = VersionDialog(self.window())
+        dialog.accepted.connect(lambda: self._bridge.do(name_version, name=dialog.name.text()))
+        dialog.open()

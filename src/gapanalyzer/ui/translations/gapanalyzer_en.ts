@@ -44,10 +44,10 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
-        <source>%n change(s) from an earlier session were taken in.</source>
+        <source>%n entries recovered from a session that ended early.</source>
         <translation>
-            <numerusform>%n change from an earlier session was taken in.</numerusform>
-            <numerusform>%n changes from an earlier session were taken in.</numerusform>
+            <numerusform>%n entry recovered from a session that ended early.</numerusform>
+            <numerusform>%n entries recovered from a session that ended early.</numerusform>
         </translation>
     </message>
 </context>
@@ -191,6 +191,94 @@
         <translation>
             <numerusform>%n deletion</numerusform>
             <numerusform>%n deletions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message numerus="yes">
+        <source>{name} is a copy of this file and holds %n entries that are not here.</source>
+        <translation>
+            <numerusform>{name} is a copy of this file and holds %n entry that is not here.</numerusform>
+            <numerusform>{name} is a copy of this file and holds %n entries that are not here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries taken in.</source>
+        <translation>
+            <numerusform>%n entry taken in.</numerusform>
+            <numerusform>%n entries taken in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierDialog</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) would change:</source>
+        <translation>
+            <numerusform>%n thing would change:</numerusform>
+            <numerusform>%n things would change:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) of other people differ and stay as they are.</source>
+        <translation>
+            <numerusform>%n judgement of another person differs and stays as it is.</numerusform>
+            <numerusform>%n judgements of other people differ and stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rescuing</name>
+    <message numerus="yes">
+        <source>The texts of %n law(s) are lost; bring them in again.</source>
+        <translation>
+            <numerusform>The text of %n law is lost; bring it in again.</numerusform>
+            <numerusform>The texts of %n laws are lost; bring them in again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message numerus="yes">
+        <source>The earlier state stands again: %n entries. Undo takes it back.</source>
+        <translation>
+            <numerusform>The earlier state stands again: %n entry. Undo takes it back.</numerusform>
+            <numerusform>The earlier state stands again: %n entries. Undo takes it back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UniteDialog</name>
+    <message numerus="yes">
+        <source>%n requirement(s) answered alike by two people or more.</source>
+        <translation>
+            <numerusform>%n requirement answered alike by two people or more.</numerusform>
+            <numerusform>%n requirements answered alike by two people or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Uniting</name>
+    <message numerus="yes">
+        <source>%n entries taken in.</source>
+        <translation>
+            <numerusform>%n entry taken in.</numerusform>
+            <numerusform>%n entries taken in.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,58 @@
+"""A damaged file at opening: what can be rescued of it, and the new file that it goes into."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from gapanalyzer.app import salvaging
+from gapanalyzer.app.salvaging import Rescue
+from gapanalyzer.ui.band import Band
+from gapanalyzer.ui.file.where import ask_place, beside, projects
+from gapanalyzer.ui.jobs import Jobs
+from gapanalyzer.ui.project import Project
+
+
+class Rescuing(QObject):
+    """Looks in the background; the damaged file is never written to."""
+
+    def __init__(self, project: Project, jobs: Jobs, band: Band, window: QWidget) -> None:
+        super().__init__(window)
+        self._project, self._jobs, self._band, self._window = project, jobs, band, window
+        project.damaged.connect(self._look)
+
+    def _look(self, path: Path, sentence: str) -> None:
+        self._band.say(sentence)
+        title = self.tr("Looking for what can be rescued of {name}").format(name=path.name)
+        self._jobs.start(
+            title,
+            lambda _meter: salvaging.rescue([path]),
+            lambda found: self._offer(path, sentence, found),
+            lambda _nothing: self._band.say(sentence),
+        )
+
+    def _offer(self, path: Path, sentence: str, found: Rescue) -> None:
+        said = f"{sentence} {self.told(found)}"
+        self._band.say(said, self.tr("Rescue to a new file…"), lambda: self._ask(path, found))
+
+    def told(self, found: Rescue) -> str:
+        """What can be rescued, in sentences."""
+        [given, *_] = found.found
+        one = self.tr("{entries} of {expected} entries can be read")
+        unknown = self.tr("{entries} entries can be read")
+        said = (one if given.expected else unknown).format(entries=given.entries, expected=given.expected)
+        if found.here:
+            with_ours = self.tr("with what this computer keeps: {entries}")
+            said = f"{said}; {with_ours.format(entries=len(found.contents.ledger.entries))}"
+        lost = self.tr("The texts of %n law(s) are lost; bring them in again.", "", found.missing)
+        return f"{said}. {lost}" if found.missing else f"{said}."
+
+    def _ask(self, path: Path, found: Rescue) -> None:
+        proposal = beside(path, self.tr("(rescued)"))
+        title = self.tr("Rescue to a new file")
+        ask_place(self._window, title, proposal, (projects(),), lambda chosen: self.write(found, chosen))
+
+    def write(self, found: Rescue, path: Path) -> None:
+        """Write what was found as a new file, and open it."""
+        title = self.tr("Writing {name}").format(name=path.name)
+        self._jobs.start(title, lambda _meter: salvaging.write(found, path), lambda _none: self._project.open(path))
