@@ -2,8 +2,7 @@
 
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.progress import Progress, core_progress, is_open, next_open, progress
-from gapanalyzer.assess.recommend import propose
-from gapanalyzer.model.assessment import Mark, Priority
+from gapanalyzer.model.assessment import Mark
 from gapanalyzer.model.checklist import RequirementId
 from tests.builders import ANNA, CHECKLIST, after, empty
 
@@ -29,11 +28,3 @@ def test_nothing_is_open_where_all_is_marked() -> None:
             )
     assert next_open(now, None) is None
     assert not is_open(now, CHECKLIST.requirements[0])
-
-
-def test_a_proposal_speaks_as_strongly_as_the_level_and_never_says_must() -> None:
-    now = empty()
-    duty, good = propose(now, CHECKLIST.requirements[0]), propose(now, CHECKLIST.requirements[2])
-    assert duty.text == "The Justice ministry should add the offence."
-    assert good.text == "The Justice ministry may wish to consider the following: add the offence."
-    assert (duty.priority, good.priority) == (Priority.MEDIUM, Priority.LOW)

@@ -65,6 +65,15 @@ class Measure(StrEnum):
     TREATY = "treaty"
 
 
+class Strength(StrEnum):
+    """How strongly a recommendation speaks, from a duty to what is left open; none of them says "must"."""
+
+    SHOULD = "should"
+    ENCOURAGED = "is encouraged to"
+    CONSIDER = "should consider"
+    MAY = "may wish to consider"
+
+
 class Priority(StrEnum):
     """How soon it matters."""
 

@@ -10,6 +10,7 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.ledger import Change, Register
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.model.text import FALLBACK
 
 
 class Bridge(QObject):
@@ -25,6 +26,8 @@ class Bridge(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.report_language = FALLBACK
+        """The language chosen for the report last; what we propose to write is in it."""
         workspace.listen(self._tell)
 
     def _tell(self, now: Assessment, touched: frozenset[Register]) -> None:

@@ -1,6 +1,6 @@
 """Words for codes in a report language."""
 
-from gapanalyzer.wording.advising import Strength, advice, months
+from gapanalyzer.wording.advising import advice, months
 from gapanalyzer.wording.citing import cite, cite_named
 from gapanalyzer.wording.codes import (
     evidence,
@@ -18,7 +18,6 @@ from gapanalyzer.wording.language import Words, language_name, languages, msg, w
 from gapanalyzer.wording.reasons import why
 
 __all__ = [
-    "Strength",
     "Words",
     "advice",
     "cite",

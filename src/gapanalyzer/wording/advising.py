@@ -1,18 +1,7 @@
 """How strongly a report advises: whole sentences, because no two languages build them alike."""
 
-from enum import StrEnum
-
+from gapanalyzer.model.assessment import Strength
 from gapanalyzer.wording.language import SOURCE_LANGUAGE, msg, words
-
-
-class Strength(StrEnum):
-    """From what the treaty demands to what it leaves open; none of them says "must"."""
-
-    SHOULD = "should"
-    ENCOURAGED = "is encouraged to"
-    CONSIDER = "should consider"
-    MAY = "may wish to consider"
-
 
 _SENTENCES = {
     Strength.SHOULD: msg("The {addressee} should {step}."),

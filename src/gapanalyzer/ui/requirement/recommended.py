@@ -5,7 +5,8 @@ from functools import partial
 from attrs import evolve
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from gapanalyzer.assess import edit, recommend
+from gapanalyzer.app.proposing import propose
+from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Recommendation
 from gapanalyzer.model.checklist import Obligation, Requirement
 from gapanalyzer.ui.bridge import Bridge
@@ -46,7 +47,7 @@ class Recommended(QWidget):
         """Open the editor on a proposal; it is said once its words stand."""
         if self._requirement is None:
             return
-        proposal = recommend.propose(self._bridge.now, self._requirement)
+        proposal = propose(self._bridge.now, self._requirement, self._bridge.report_language)
         if not proposal.text:
             self.listing.open_editor(proposal)
             return
