@@ -15,11 +15,11 @@ from tests.report.word_file import WordFile
 DAY = dt.date(2026, 11, 23)
 
 
-def test_a_report_is_written_and_names_its_authors(tmp_path: Path) -> None:
+def test_a_report_is_written_and_names_its_authors_by_their_roles(tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
     write_report(small(), path, date=DAY)
     assert faults(path) == []
-    assert "Prepared by\tAnna Alba and Ben Bruno" in WordFile.of(path.read_bytes()).paragraphs("ReportCover")
+    assert "Prepared by\tAssessor 1 and Assessor 2" in WordFile.of(path.read_bytes()).paragraphs("ReportCover")
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -92,6 +92,36 @@ WRITERS: tuple[Writer, ...] = (
     Writer("JSON", ".json", "gapanalyzer.report.json_form:files", of_assessment=True),
 )
 
+
+@frozen
+class ReportKind:
+    """A kind of report: its code, what it is called, and what makes a document of an assessment."""
+
+    code: str
+    name: str
+    build: str
+    """As "package.module:function": (assessment, particulars, language) -> the document."""
+
+
+KINDS: tuple[ReportKind, ...] = (
+    ReportKind("gap", "Gap report", "gapanalyzer.report.gap_report:build"),
+    ReportKind("observations", "List of observations", "gapanalyzer.report.observations:build"),
+    ReportKind("concordance", "Tables of concordance", "gapanalyzer.report.concordance:build"),
+    ReportKind("questionnaire", "Answers for the questionnaire", "gapanalyzer.report.questionnaire:build"),
+    ReportKind("notifications", "Notifications and note verbale", "gapanalyzer.report.notifications:build"),
+)
+"""The gap report first: it is what is written where nobody asks for another."""
+
+
+def kind_of(code: str) -> ReportKind:
+    """The kind of report with this code; raises KnownError where there is none."""
+    found = next((kind for kind in KINDS if kind.code == code), None)
+    if found is None:
+        known = ", ".join(kind.code for kind in KINDS)
+        raise KnownError(f"There is no kind of report called “{code}”; choose one of these: {known}.")
+    return found
+
+
 READERS: Mapping[str, str] = {".xlsx": "gapanalyzer.exchange.read_sheet:read_sheet"}
 """By suffix, what reads an edited report back: (assessment, path, meter) -> its differences from the assessment."""
 

@@ -6,11 +6,31 @@ import secrets
 from importlib import import_module
 from pathlib import Path
 
-from gapanalyzer import __version__, wording
+from attrs import frozen
+
+from gapanalyzer import __version__
 from gapanalyzer.app import plugins
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
+
+
+@frozen
+class Manner:
+    """What kind of report, on which scale, for which readers and about how much of the checklist.
+
+    `only` names the workshop core ("core"), sections and requirements; nothing means everything.
+    """
+
+    kind: str = plugins.KINDS[0].code
+    scale: str = "met"
+    profile: str = "public"
+    only: tuple[str, ...] = ()
+
+
+PLAIN = Manner()
+PROFILES = ("public", "internal", "anonymous")
+"""Codes of the readers a report can be for; report/profile says what each may see."""
 
 
 def write_report(
@@ -21,29 +41,31 @@ def write_report(
     date: dt.date | None = None,
     authors: tuple[str, ...] | None = None,
     final: bool = False,
+    manner: Manner = PLAIN,
     meter: Meter | None = None,
 ) -> tuple[Path, ...]:
-    """The recommendations report at `path`, dated today and by all who answered, unless told otherwise.
+    """A report at `path`, dated today and by all who answered, unless told otherwise.
 
     The suffix says in which form. Gives the files written: `path`, and further volumes beside it ("report-2.pdf")
-    where a report is too long for one. Raises KnownError where the suffix is none of ours, the language has no words
-    or the place cannot be written, Cancelled where the meter says so; then whatever stood at `path` is still there.
+    where a report is too long for one. Raises KnownError where the suffix, the kind or a section is none of ours, the
+    language has no words or the place cannot be written, Cancelled where the meter says so; then whatever stood at
+    `path` is still there.
     """
-    form = plugins.writer_of(path)
+    form, kind = plugins.writer_of(path), plugins.kind_of(manner.kind)
+    if form.of_assessment and kind is not plugins.KINDS[0]:
+        raise KnownError(
+            f"{form.name} holds the whole assessment and no {kind.name.lower()}; choose Word, PDF or HTML."
+        )
     meter = meter or Meter()
     if not path.parent.is_dir():
         raise KnownError(f"There is no folder {path.parent}; choose one that is there.")
     meter.tell("Collecting the findings", 0, 3)
-    gap_report = import_module("gapanalyzer.report.gap_report")
     names = tuple(sorted(person.name for person in now.people.values())) if authors is None else authors
-    particulars = gap_report.Particulars(
-        date or dt.datetime.now().astimezone().date(), names, f"GapAnalyzer {__version__}", final
-    )
-    made_of = (
-        gap_report.Source(now, particulars, wording.words(language))
-        if form.of_assessment
-        else gap_report.build(now, particulars, language)
-    )
+    made_on = date or dt.datetime.now().astimezone().date()
+    request = import_module("gapanalyzer.report.request")
+    particulars = request.particulars(made_on, names, f"GapAnalyzer {__version__}", final=final, scale=manner.scale)
+    source = request.prepared(now, particulars, language, manner.profile, manner.only)
+    made_of = source if form.of_assessment else plugins.function(kind.build)(source.now, source.particulars, language)
     volumes: tuple[bytes, ...] = plugins.function(form.writer)(made_of, meter)
     meter.tell("Saving the report", 2, 3)
     paths = tuple(_volume(path, n) for n in range(1, len(volumes) + 1))

@@ -14,6 +14,7 @@ from gapanalyzer.exchange import answers, read_answers
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.instrument import Kind, Status
 from gapanalyzer.model.problem import Faults, KnownError, Problem
+from gapanalyzer.wording.scales import Scale
 
 _PATH = click.Path(path_type=Path)
 _assessor = click.option("--assessor", metavar="NAME", help="Who is at work; by default the file's only assessor.")
@@ -102,11 +103,16 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
 @click.argument("file", type=_PATH)
 @click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.{docx,pdf,xlsx,html,json}")
 @click.option("--language", default="en", metavar="CODE", help="Of the report.")
-def report(file: Path, output: Path, language: str) -> None:
-    """Write the country gap report, in the form that the name of OUT asks for."""
+@click.option("--kind", type=click.Choice([k.code for k in plugins.KINDS]), default=reports.PLAIN.kind)
+@click.option("--scale", type=click.Choice([s.value for s in Scale]), default=reports.PLAIN.scale, help="Of results.")
+@click.option("--profile", type=click.Choice(reports.PROFILES), default=reports.PLAIN.profile, help="For whom it is.")
+@click.option("--only", default="", metavar="core|SECTION,...", help="The core, sections or requirements; else all.")
+def report(file: Path, output: Path, language: str, only: str, **said: str) -> None:
+    """Write the country gap report or another kind of report, in the form that the name of OUT asks for."""
     plugins.writer_of(output)
+    manner = reports.Manner(**said, only=tuple(name for name in only.split(",") if name.strip()))
     with progress(output.name) as meter:
-        written = reports.write_report(unlocking.look(file), output, language=language, meter=meter)
+        written = reports.write_report(unlocking.look(file), output, language=language, manner=manner, meter=meter)
     for path in written:
         click.echo(f"Wrote {path}.")
 

@@ -20,6 +20,15 @@ def cited(source: Source, finding: Finding) -> Content:
     return content
 
 
+def quoted(source: Source, finding: Finding) -> list[tuple[Law, str, list[Citation]]]:
+    """Every place that is cited, by itself: its law, what it is called in print, and the passages quoted from it."""
+    return [
+        (law, alone + _version(source, law, held[0]), held)
+        for law, citations in _by_law(source, finding)
+        for _words, alone, held in _placed(source, law, citations)
+    ]
+
+
 def _by_law(source: Source, finding: Finding) -> list[tuple[Law, list[Citation]]]:
     """The citations of each law, laws as the assessment orders them, citations in the order of the text."""
     known = source.now.law_by_text

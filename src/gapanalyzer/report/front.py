@@ -5,18 +5,18 @@ from gapanalyzer.report.blocks import Block, Chapter, Contents, Kind, Para, Role
 from gapanalyzer.report.source import Source
 
 
-def front(source: Source) -> Chapter:
-    """Country, instrument, status, dates and authors; then the contents."""
+def front(source: Source, called: str) -> Chapter:
+    """Country, instrument, status, dates and authors of a report called so; then the contents."""
     say = source.say
     blocks: tuple[Block, ...] = (
         Para(plain(country(source)), Role.COUNTRY),
-        Para(plain(title(source)), Role.TITLE),
+        Para(plain(called), Role.TITLE),
         Para(plain(instrument(source)), Role.SUBTITLE),
         *(Para((Run(f"{name}"), Tab(), Run(value)), Role.COVER) for name, value in _facts(source)),
         Para(plain(say.say("Contents")), Role.CONTENTS_TITLE),
         Contents(),
     )
-    return Chapter(title(source), blocks, Kind.FRONT)
+    return Chapter(called, blocks, Kind.FRONT)
 
 
 def country(source: Source) -> str:
@@ -32,7 +32,7 @@ def instrument(source: Source) -> str:
 
 
 def title(source: Source) -> str:
-    """What the report is called."""
+    """What the recommendations report is called."""
     return source.say.say("Gap analysis of legislation and recommendations")
 
 
@@ -52,6 +52,7 @@ def _facts(source: Source) -> list[tuple[str, str]]:
         (say.say("Status"), status(source) + open_still),
         (say.say("Date"), say.date(particulars.date)),
         (say.say("Law examined"), examined),
+        *(((say.say("Limited to"), particulars.scope),) if particulars.scope else ()),
         (say.say("Checklist"), f"{source.text(checklist.title)}, {edition}"),
         (say.say("Prepared by"), say.both(particulars.authors) or say.say("not named")),
         (say.say("Made with"), particulars.tool),

@@ -106,6 +106,15 @@ class Source:
         rating = self.result(found)
         return self.say.say("Rated {rating} by the assessors: {reason}", rating=rating, reason=found.rated.reason)
 
+    def result_told(self, requirement: Requirement) -> str:
+        """The result with the words of what is missing, for a report that does not list the criteria."""
+        found = self.finding(requirement)
+        keys = set(found.judgement.missing)
+        missing = self.say.signs.semicolon.join(self.text(c.text) for c in requirement.criteria if c.key in keys)
+        if found.judgement.reason or not missing:
+            return self.why(found)
+        return self.say.say("{result}. Missing: {criteria}.", result=self.result(found), criteria=missing)
+
     def serving(self, requirement: Requirement) -> tuple[Recommendation, ...]:
         """The recommendations that serve a requirement."""
         return self.now.serving.get(requirement.id, ())

@@ -19,6 +19,7 @@ from gapanalyzer.report.blocks import (
     Table,
     plain,
 )
+from gapanalyzer.report.frame import limits
 from gapanalyzer.report.front import instrument
 from gapanalyzer.report.source import NONE, Source, fill, look_of, opened
 from gapanalyzer.report.tally import Tally, by_level, by_section, duties, graded_columns
@@ -59,7 +60,7 @@ def _scope(source: Source) -> list[str]:
     )
     if not source.begun:
         return [
-            say.sentences(first, laws),
+            say.sentences(first, limits(source), laws),
             say.say("No requirement has been answered yet; the report shows what there is to do."),
         ]
     done = say.say(
@@ -67,7 +68,7 @@ def _scope(source: Source) -> list[str]:
         answered=everything.answered,
         total=everything.total,
     )
-    return [say.sentences(first, laws, done), *_bound(source), _in_words(source)]
+    return [say.sentences(first, limits(source), laws, done), *_bound(source), _in_words(source)]
 
 
 def _bound(source: Source) -> list[str]:

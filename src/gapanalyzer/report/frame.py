@@ -1,0 +1,40 @@
+"""What every kind of report has around its chapters: the cover, the running lines and the properties of the file."""
+
+from gapanalyzer.report.blocks import Chapter, Document
+from gapanalyzer.report.front import country, front, instrument, status
+from gapanalyzer.report.source import Source
+
+
+def framed(source: Source, title: str, chapters: tuple[Chapter, ...]) -> Document:
+    """A document of this title: the cover and the contents, then these chapters."""
+    say, checklist, particulars = source.say, source.now.checklist, source.particulars
+    checked = say.say(
+        "checklist “{title}”, edition {edition}", title=source.text(checklist.title), edition=checklist.edition
+    )
+    return Document(
+        title=f"{country(source)}{say.signs.colon}{title}",
+        subject=instrument(source),
+        authors=particulars.authors,
+        keywords=(country(source), checklist.instrument, checklist.id),
+        date=particulars.date,
+        language=source.language,
+        running=(say.signs.comma.join((status(source), say.date(particulars.date))), f"GapAnalyzer · {checked}"),
+        chapters=(front(source, title), *chapters),
+        made_by=particulars.tool,
+        identity=(
+            ("Checklist", checklist.id),
+            ("Checklist edition", str(checklist.edition)),
+            ("Tool", particulars.tool),
+        ),
+    )
+
+
+def about(source: Source, *said: str) -> str:
+    """The first paragraph of a report: what it is, and what it is limited to."""
+    return source.say.sentences(*said, limits(source))
+
+
+def limits(source: Source) -> str:
+    """What the report is limited to; nothing where it tells everything."""
+    scope = source.particulars.scope
+    return source.say.say("It is limited to {scope}, and so are all its totals.", scope=scope) if scope else ""

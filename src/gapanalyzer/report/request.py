@@ -1,0 +1,29 @@
+"""What a report is made from, once it is settled for whom it is and how much it tells."""
+
+import datetime as dt
+
+from attrs import evolve
+
+from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.report.only import limited
+from gapanalyzer.report.profile import Profile, seen_as
+from gapanalyzer.report.source import Particulars, Source
+from gapanalyzer.wording import words
+from gapanalyzer.wording.scales import Scale
+
+
+def particulars(date: dt.date, authors: tuple[str, ...], tool: str, *, final: bool, scale: str) -> Particulars:
+    """When, by whom and on which scale; the scale is a code of `Scale`."""
+    return Particulars(date, authors, tool, final, scale=Scale(scale))
+
+
+def prepared(now: Assessment, said: Particulars, language: str, profile: str, only: tuple[str, ...]) -> Source:
+    """The assessment as these readers may see it, limited to what is wanted; every writer takes it from here.
+
+    `profile` is a code of `Profile`. Raises KnownError where there are no words for the language, or the checklist
+    does not have what `only` names.
+    """
+    say = words(language)
+    smaller, scope = limited(now, only, say)
+    shown, known = seen_as(smaller, evolve(said, scope=scope), Profile(profile), say)
+    return Source(shown, known, say)
