@@ -19,7 +19,7 @@ WRITER = "GapAnalyzer test"
 
 
 def contents(*words: str) -> Contents:
-    entries = [Entry.say(("text", "anna", "R1", w), (), Stamp("anna", "2026", w), w) for w in words or ("one", "two")]
+    entries = [Entry.say(("words", "anna", "R1", w), (), Stamp("anna", "2026", w), w) for w in words or ("one", "two")]
     return Contents("document1", Ledger.of(entries), {LAW.sha: texts.pack(LAW)})
 
 

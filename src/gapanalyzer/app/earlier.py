@@ -64,6 +64,9 @@ def go_back(workspace: Workspace, former: Contents) -> Change:
 
 
 def _moment(at: str) -> datetime:
-    """The moment a clock showed, in UTC; one without a zone is taken for UTC."""
-    moment = datetime.fromisoformat(at)
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    """The moment a clock showed; one without a zone is taken for UTC, and what is no time for the first moment."""
+    try:
+        moment = datetime.fromisoformat(at)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return datetime.fromtimestamp(0, UTC)

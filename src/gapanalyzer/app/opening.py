@@ -15,6 +15,7 @@ from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents
 
 _LIMITS = Limits(memory_mb=3072, cpu_s=60, wall_s=120.0, output_mb=1)
+_ADVICE = "Open a copy of it, or the last backup"
 _REMEMBERED = 200
 """Files whose bytes this computer remembers having looked over."""
 
@@ -56,7 +57,7 @@ def _looked_over(paths: Sequence[Path], meter: Meter | None) -> Sequence[Mapping
         return ()
     arguments = {"paths": [str(path.absolute()) for path in paths]}
     target, about = "gapanalyzer.store.document:look_over", paths[0].name
-    said: Sequence[Mapping[str, str]] = run(target, arguments, about=about, limits=_LIMITS, meter=meter)
+    said: Sequence[Mapping[str, str]] = run(target, arguments, about=about, limits=_LIMITS, meter=meter, advice=_ADVICE)
     return said
 
 

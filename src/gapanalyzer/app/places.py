@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from gapanalyzer.app import settings
-from gapanalyzer.store import publish
+from gapanalyzer.model.text import file_name
 
 
 def working(document: str) -> Path:
     """The private working copy of a document."""
-    return settings.folder("data") / "working" / f"{publish.safe_name(document)}.work"
+    return settings.folder("data") / "working" / f"{file_name(document)}.work"
 
 
 def backups(document: str) -> Path:
     """The folder of the backups of a document."""
-    return settings.folder("data") / "backups" / publish.safe_name(document)
+    return settings.folder("data") / "backups" / file_name(document)

@@ -29,17 +29,24 @@ _SMALLER = "Bring in the law alone, without pictures and annexes, or in several 
 
 
 def run(
-    target: str, arguments: Mapping[str, Any], *, about: str, limits: Limits | None = None, meter: Meter | None = None
+    target: str,
+    arguments: Mapping[str, Any],
+    *,
+    about: str,
+    limits: Limits | None = None,
+    meter: Meter | None = None,
+    advice: str = "",
 ) -> Any:
     """The JSON value that `target` ("package.module:function") gives for (arguments, meter), called in a child.
 
-    `about` is the file's name, for the sentence. Raises KnownError where the function does, or where the child dies,
-    takes too long, too much memory, or says something else than an answer; Cancelled as soon as the meter is.
+    `about` is the file's name, for the sentence; `advice` what to do with a file that is no law. Raises
+    KnownError where the function does, or where the child dies, takes too long, too much memory, or says something
+    else than an answer; Cancelled as soon as the meter is.
     """
     bounds, watched = limits or Limits(), meter or Meter()
     try:
         with _start() as child:
-            listener = _Listener(child, about, bounds, watched)
+            listener = _Listener(child, about, bounds, watched, advice)
             try:
                 _ask(child, target, arguments, bounds)
                 return listener.answer()
@@ -76,6 +83,7 @@ class _Listener:
     about: str
     limits: Limits
     meter: Meter
+    advice: str = ""
     _heard: "queue.SimpleQueue[bytes]" = field(factory=queue.SimpleQueue)
     _pump: threading.Thread = field(init=False)
 
@@ -103,7 +111,7 @@ class _Listener:
         while chunk := self._next(ends):
             size += len(chunk)
             if size > self.limits.output_mb * 2**20:
-                raise unreadable(self.about, "it gives more text than any law has", _SMALLER)
+                raise self._unreadable("it gives more text than any law has", _SMALLER)
             head, *lines = chunk.split(b"\n")
             rest.append(head)
             for line in lines:
@@ -128,7 +136,7 @@ class _Listener:
         except ValueError:
             said = None
         if not isinstance(said, dict):
-            raise unreadable(self.about, "the program that reads it gave an answer that makes no sense", _ANOTHER_FORM)
+            raise self._unreadable("the program that reads it gave an answer that makes no sense", _ANOTHER_FORM)
         return said
 
     def _value(self, said: dict[str, Any]) -> Any:
@@ -139,21 +147,24 @@ class _Listener:
         if "memory" in said:
             raise self._too_much()
         if "bug" in said:
-            raise unreadable(self.about, "something in it is not as its format asks", _ANOTHER_FORM)
+            raise self._unreadable("something in it is not as its format asks", _ANOTHER_FORM)
         raise self._died()
+
+    def _unreadable(self, reason: str, remedy: str) -> KnownError:
+        return unreadable(self.about, reason, self.advice or remedy)
 
     def _died(self) -> KnownError:
         """The child ended without an answer: out of CPU time, or struck down."""
         code = self.child.wait(timeout=self.limits.wall_s)
         if code in _TIME_SIGNALS:
             return self._too_long()
-        return unreadable(self.about, "it made the program that reads it break off, as damaged files do", _ANOTHER_FORM)
+        return self._unreadable("it made the program that reads it break off, as damaged files do", _ANOTHER_FORM)
 
     def _too_long(self) -> KnownError:
-        return unreadable(self.about, f"reading it took longer than {self.limits.wall_s:.0f} seconds", _SMALLER)
+        return self._unreadable(f"reading it took longer than {self.limits.wall_s:.0f} seconds", _SMALLER)
 
     def _too_much(self) -> KnownError:
-        return unreadable(self.about, f"reading it takes more than {self.limits.memory_mb} MB of memory", _SMALLER)
+        return self._unreadable(f"reading it takes more than {self.limits.memory_mb} MB of memory", _SMALLER)
 
 
 def _pump(source: IO[bytes], heard: "queue.SimpleQueue[bytes]") -> None:

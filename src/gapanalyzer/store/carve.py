@@ -7,7 +7,7 @@ Source: "Database File Format" of SQLite, sections 1.6 (b-tree pages), 2.1 (reco
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import define, frozen
 
 PAGE = 4096
 """Bytes of a page in every file we write."""
@@ -15,6 +15,8 @@ Value = int | float | bytes | str | None
 Row = tuple[Value, ...]
 _LONGEST = 250_000_000
 """Bytes a record may claim to have."""
+_AMPLE = 20
+"""How often each page of a file may be an overflow page: once where it is whole, more often where damage leads."""
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 """Serial types that are integers, and how many bytes each has."""
 
@@ -40,52 +42,61 @@ _KINDS = {
 
 def rows(data: bytes) -> Iterator[Row]:
     """Every record that can be made out in the bytes of a database with pages of 4,096 bytes."""
+    overflow = _Overflow(data, _AMPLE * (len(data) // PAGE + 1))
     for at in range(0, len(data), PAGE):
-        yield from _page(data, at)
+        yield from _page(data, at, overflow)
 
 
-def _page(data: bytes, at: int) -> Iterator[Row]:
+def _page(data: bytes, at: int, overflow: "_Overflow") -> Iterator[Row]:
     start = at + (100 if at == 0 else 0)
     kind = _KINDS.get(data[start]) if start < len(data) else None
     if kind is None:
         return
     count = int.from_bytes(data[start + 3 : start + 5])
     first = start + kind.header
-    for n in range(min(count, PAGE // 4)):
-        pointer = int.from_bytes(data[first + 2 * n : first + 2 * n + 2])
+    pointers = (int.from_bytes(data[first + 2 * n : first + 2 * n + 2]) for n in range(min(count, PAGE // 4)))
+    for pointer in dict.fromkeys(pointers):
         try:
-            yield _record(_payload(data, at + pointer, kind, at + PAGE))
+            yield _record(_payload(data, at + pointer, kind, at + PAGE, overflow))
         except (IndexError, ValueError):
             continue
 
 
-def _payload(data: bytes, at: int, kind: _Kind, end: int) -> bytes:
+def _payload(data: bytes, at: int, kind: _Kind, end: int, overflow: "_Overflow") -> bytes:
     """The bytes of one cell's record, with what overflows onto other pages."""
     size, at = _varint(data, at + kind.child)
     if kind.rowid:
         _, at = _varint(data, at)
-    if size > _LONGEST:
+    if size > min(_LONGEST, len(data)):
         raise ValueError("longer than any record of ours")
     if size <= kind.most:
         return _exactly(data[at : min(at + size, end)], size)
     here = _LEAST + (size - _LEAST) % (PAGE - 4)
     here = here if here <= kind.most else _LEAST
-    chain = _chain(data, int.from_bytes(data[at + here : at + here + 4]), size - here)
+    chain = overflow.chain(int.from_bytes(data[at + here : at + here + 4]), size - here)
     return _exactly(data[at : at + here] + chain, size)
 
 
-def _chain(data: bytes, page: int, size: int) -> bytes:
-    parts: list[bytes] = []
-    left = size
-    while left > 0 and page > 0:
-        at = (page - 1) * PAGE
-        part = data[at + 4 : at + 4 + min(left, PAGE - 4)]
-        if not part:
-            break
-        parts.append(part)
-        left -= len(part)
-        page = int.from_bytes(data[at : at + 4])
-    return b"".join(parts)
+@define
+class _Overflow:
+    """Follows chains of overflow pages, and `left` pages in all: chains that run in rings end with that."""
+
+    data: bytes
+    left: int
+
+    def chain(self, page: int, size: int) -> bytes:
+        """What stands on the pages of a chain, `size` bytes or as much as there is."""
+        parts: list[bytes] = []
+        while size > 0 and page > 0 and self.left > 0:
+            self.left -= 1
+            at = (page - 1) * PAGE
+            part = self.data[at + 4 : at + 4 + min(size, PAGE - 4)]
+            if not part:
+                break
+            parts.append(part)
+            size -= len(part)
+            page = int.from_bytes(self.data[at : at + 4])
+        return b"".join(parts)
 
 
 def _exactly(found: bytes, size: int) -> bytes:

@@ -1,22 +1,30 @@
 """Opening a published document: identity, age and wholeness are checked before anything is believed."""
 
+import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
+from cattrs.errors import BaseValidationError
+
+from gapanalyzer.assess import registers
+from gapanalyzer.assess.shapes import sound
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
-from gapanalyzer.store import schema
+from gapanalyzer.store import schema, texts
 from gapanalyzer.store.engine import MAGIC, Key, connect, errors
 from gapanalyzer.store.schema import Contents
 
+_NOT_OURS = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, BaseValidationError)
+"""What rows in a form that nobody ever wrote come to."""
 _STEPS = 50_000_000
 """Virtual machine steps a foreign file may cost before it is given up."""
 
 
+_IDENTITY = re.compile(r"[A-Za-z0-9-]{1,64}")
 LARGEST = 1_000_000_000
 """Bytes of the largest document that is opened."""
 
@@ -34,19 +42,33 @@ def read(path: Path, key: Key | None = None) -> Contents:
     return take(load(path), path.name) if key is None else unlock(path, key)
 
 
+def written(path: Path, key: Key | None = None) -> Contents:
+    """The same of a file that this program wrote a moment ago: its statements have the form they had in memory."""
+    if key is None:
+        with _told(path.name), _opened(load(path)) as connection:
+            return _verified(connection)
+    return _unlocked(path, key, _verified)
+
+
 def unlock(path: Path, key: Key, *, verified: bool = False) -> Contents:
     """Everything in a document under a password; raises Locked where it is not that one.
 
     Every page carries a code that only somebody with the password can have made, so no child looks it over.
     """
+    return _unlocked(path, key, _everything if verified else lambda connection: _believed(connection, path.name))
+
+
+def _unlocked(path: Path, key: Key, reading: Callable[[sqlite3.Connection], Contents]) -> Contents:
     try:
         with closing(connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", key, uri=True)) as connection:
             _opens(connection, path.name)
             _guard(connection)
             _identify(connection, path.name)
-            return _everything(connection) if verified else _verified(connection)
-    except errors(TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise Damaged(f"{path.name} is damaged ({error}); open a copy of it or the last backup instead.") from error
+            return reading(connection)
+    except errors(*_NOT_OURS) as error:
+        raise Damaged(
+            f"{path.name} is damaged ({_why(error)}); open a copy of it or the last backup instead."
+        ) from error
 
 
 def counted(path: Path, key: Key | None = None) -> int:
@@ -97,12 +119,22 @@ def take(data: bytes, name: str, *, verified: bool = False) -> Contents:
     `verified` says that this computer has looked over these very bytes before. Raises KnownError, and Damaged where the
     file is ours but not as it was written.
     """
+    with _told(name), _opened(data) as connection:
+        _identify(connection, name)
+        return _everything(connection) if verified else _believed(connection, name)
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
     try:
-        with _opened(data) as connection:
-            _identify(connection, name)
-            return _everything(connection) if verified else _verified(connection)
-    except (sqlite3.DatabaseError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise Damaged(f"{name} is damaged ({error}); open a copy of it or the last backup instead.") from error
+        yield
+    except (sqlite3.Error, *_NOT_OURS) as error:
+        raise Damaged(f"{name} is damaged ({_why(error)}); open a copy of it or the last backup instead.") from error
+
+
+def _why(error: Exception) -> str:
+    """SQLite and our own checks say it in words; what Python says of a value of another type means nothing here."""
+    return str(error) if type(error) is ValueError or isinstance(error, sqlite3.Error) else "a row has another form"
 
 
 def look_over(arguments: Mapping[str, Any], _meter: Meter) -> list[dict[str, str]]:
@@ -156,8 +188,9 @@ def _identify(connection: sqlite3.Connection, name: str) -> None:
         raise KnownError(f"{name} belongs to another program; choose a file that GapAnalyzer saved as .gap.")
     if connection.execute("PRAGMA user_version").fetchone()[0] > schema.FORMAT:
         raise KnownError(f"{name} was saved by a newer GapAnalyzer; install that version here to open it.")
-    found = set(connection.execute("SELECT type, name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"))
-    if found != {("table", table) for table in schema.TABLES}:
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    ours = {("table", name, " ".join(sql.split())) for name, sql in schema.TABLES.items()}
+    if {(kind, name, " ".join(sql.split())) for kind, name, sql in found if sql is not None} != ours:
         raise ValueError("its tables are not those of a GapAnalyzer file")
 
 
@@ -167,6 +200,26 @@ def _everything(connection: sqlite3.Connection) -> Contents:
     blobs = dict(connection.execute("SELECT sha, data FROM blob"))
     seal = dict(connection.execute("SELECT name, value FROM seal"))
     return Contents(seal["document"], Ledger.of(entries), blobs)
+
+
+def _believed(connection: sqlite3.Connection, name: str) -> Contents:
+    """Verified contents whose statements and texts have the form that programs of ours give them."""
+    contents = _verified(connection)
+    entries = contents.ledger.entries.values()
+    if strange := next((entry for entry in entries if not sound(entry)), None):
+        kind = "".join(c for c in strange.about[0][:20] if c.isalnum() or c == "-")
+        raise _strange(name, f"a statement that cannot be read (of the kind “{kind}”)")
+    named = {sha for e in entries if e.about[0] == registers.LAW and e.body is not None for sha in e.said["texts"]}
+    try:
+        texts.look_over({sha: data for sha, data in contents.blobs.items() if sha in named})
+    except _NOT_OURS as error:
+        raise _strange(name, "the text of a law that cannot be read") from error
+    return contents
+
+
+def _strange(name: str, what: str) -> KnownError:
+    """The file is whole; what it says was never said with this program."""
+    return KnownError(f"{name} holds {what}; it was not written by GapAnalyzer, open the last good copy.")
 
 
 def _verified(connection: sqlite3.Connection) -> Contents:
@@ -183,6 +236,6 @@ def _verified(connection: sqlite3.Connection) -> Contents:
         blobs[sha] = data
     seal = dict(connection.execute("SELECT name, value FROM seal"))
     contents = Contents(seal.get("document", ""), Ledger.of(entry for _, entry in rows), blobs)
-    if not contents.document or seal != schema.seal_of(contents, seal.get("writer", "")):
+    if not _IDENTITY.fullmatch(contents.document) or seal != schema.seal_of(contents, seal.get("writer", "")):
         raise ValueError("something is missing from it or was added to it")
     return contents

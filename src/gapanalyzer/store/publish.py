@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.model.text import file_name
 from gapanalyzer.store import document, schema
 from gapanalyzer.store.engine import Key, connect, errors
 from gapanalyzer.store.schema import Contents
@@ -27,7 +28,7 @@ def publish(contents: Contents, target: Path, writer: str, key: Key | None = Non
     with plainly(target), _swept(draft):
         _private(draft)
         _write(contents, draft, writer, key)
-        if set(document.read(draft, key).ledger.entries) != set(contents.ledger.entries):
+        if set(document.written(draft, key).ledger.entries) != set(contents.ledger.entries):
             raise KnownError(f"{target.name} could not be verified after writing; save it to another place.")
         _flush(draft)
         written = fingerprint(draft)
@@ -54,17 +55,12 @@ def put(data: bytes, target: Path) -> None:
 
 
 def _draft(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{safe_name(platform.node())}.part")
+    return target.with_name(f".{target.name}.{file_name(platform.node())}.part")
 
 
 def _private(path: Path) -> None:
     """Make an empty file that nobody but the user may read, where the disk knows of such things."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-
-
-def safe_name(words: str) -> str:
-    """Letters and digits only, for names of files we choose ourselves."""
-    return "".join(c for c in words if c.isascii() and c.isalnum()) or "document"
 
 
 def fingerprint(path: Path) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
+from gapanalyzer.assess.shapes import sound
 from gapanalyzer.model.ledger import Entry, EntryId, Ledger
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import schema
@@ -63,7 +64,7 @@ def _entries(found: Iterable[Row]) -> Iterator[Entry]:
         match row:
             case (str(identity), str(), str(), str(), str(), str(), str(), None | str()):
                 entry = _entry(row)
-                if entry is not None and entry.id == identity and entry.whole:
+                if entry is not None and entry.id == identity and entry.whole and sound(entry):
                     yield entry
 
 

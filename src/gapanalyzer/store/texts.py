@@ -2,13 +2,20 @@
 
 import json
 import zlib
+from collections.abc import Mapping
 
 from cattrs.preconf.json import make_converter
 
-from gapanalyzer.model.instrument import LawText
+from gapanalyzer.model.instrument import LawText, Provision
 
-LARGEST = 200_000_000
-"""Bytes a packed text may unpack to."""
+LARGEST = 60_000_000
+"""Bytes a packed text may unpack to; no reader gives more."""
+_ALL = 200_000_000
+"""Bytes all texts of a file may unpack to."""
+_UNITS = 300_000
+"""Units the texts of a file may have."""
+_DEEPEST = 40
+"""Units that stand inside one another."""
 
 _converter = make_converter(forbid_extra_keys=True)
 
@@ -20,12 +27,42 @@ def pack(text: LawText) -> bytes:
 
 
 def unpack(data: bytes) -> LawText:
-    """The text a blob stands for; raises ValueError where it is none."""
+    """The text a blob stands for; raises ValueError where it is none, or where its outline leaves the text."""
+    return _text(_plain(data, LARGEST))
+
+
+def look_over(blobs: Mapping[str, bytes]) -> None:
+    """Raise ValueError where a blob is no text, or not the text that its name says, or all are too much together."""
+    left, units = _ALL, _UNITS
+    for sha, data in blobs.items():
+        plain = _plain(data, min(left, LARGEST))
+        left, units = left - len(plain), units - plain.count(b'"first"')
+        if units < 0:
+            raise ValueError("more units than any laws have")
+        if _text(plain).sha != sha:
+            raise ValueError("a law's text is not what its name says")
+
+
+def _plain(data: bytes, most: int) -> bytes:
     unpacker = zlib.decompressobj()
     try:
-        plain = unpacker.decompress(data, LARGEST)
+        plain = unpacker.decompress(data, max(most, 1))
     except zlib.error as error:
         raise ValueError(str(error)) from error
-    if unpacker.unconsumed_tail:
-        raise ValueError("larger than any law")
-    return _converter.structure(json.loads(plain.decode("utf-8", "surrogatepass")), LawText)
+    if unpacker.unconsumed_tail or not unpacker.eof:
+        raise ValueError("larger than any law, or not all of it")
+    return plain
+
+
+def _text(plain: bytes) -> LawText:
+    text = _converter.structure(json.loads(plain.decode("utf-8", "surrogatepass")), LawText)
+    _inside(text.provisions, 0, len(text.paragraphs) - 1, _DEEPEST)
+    return text
+
+
+def _inside(units: tuple[Provision, ...], first: int, last: int, deep: int) -> None:
+    """Units hold what is inside them, and nothing stands outside the text."""
+    for unit in units:
+        if not first <= unit.first <= unit.last <= last or deep == 0:
+            raise ValueError("a unit of a law leaves its text")
+        _inside(unit.children, unit.first, unit.last, deep - 1)

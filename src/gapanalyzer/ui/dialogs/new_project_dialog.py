@@ -1,6 +1,5 @@
 """A new project: the State, the checklist, where the file goes, and who is at work."""
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from gapanalyzer.app import library
 from gapanalyzer.app.start import SUFFIX
+from gapanalyzer.model.text import file_name
 from gapanalyzer.ui.dialogs.dialog import Dialog
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.choice import Choice
@@ -58,10 +58,9 @@ class NewProjectDialog(Dialog):
         return (label, line or field, 6)
 
     def _propose(self) -> None:
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self.state.text()).strip()
-        if name and not self._chosen:
+        if self.state.text().strip() and not self._chosen:
             folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            self.place.setText(str(Path(folder or Path.home()) / f"{name}{SUFFIX}"))
+            self.place.setText(str(Path(folder or Path.home()) / file_name(self.state.text(), SUFFIX)))
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, self.tr("Where the project goes"), self.place.text())

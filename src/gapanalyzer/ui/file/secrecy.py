@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gapanalyzer.app import handing_over, recovery_sheet
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.model.text import file_name
 from gapanalyzer.ui.band import Band
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.password_dialog import PasswordDialog
@@ -64,7 +65,8 @@ class Secrecy(QObject):
         if not workspace.has_password:
             self._bridge.trouble.emit(self.tr("This file has no password, so there is nothing to recover."))
             return
-        proposal = workspace.path.with_name(self.tr("Recovery sheet {name}").format(name=f"{workspace.path.stem}.pdf"))
+        called = self.tr("Recovery sheet {name}")
+        proposal = workspace.path.with_name(file_name(called.format(name=workspace.path.stem), ".pdf"))
         kinds = (self.tr("PDF (*.pdf)"), self.tr("Word (*.docx)"))
         ask_place(self._window, self.tr("Recovery sheet"), proposal, kinds, self.write_sheet)
 

@@ -34,6 +34,14 @@ def gestures(now: Assessment, version: Version | None = None) -> tuple[Gesture, 
     return tuple(sorted(made, key=lambda g: g.at, reverse=True))
 
 
+def _clock(at: str) -> str:
+    """What a clock showed, as the clock here would show it; as it stands in the file where that is no time."""
+    try:
+        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return at
+
+
 class HistoryModel(QAbstractTableModel):
     """Three columns: when, who, what."""
 
@@ -72,7 +80,7 @@ class HistoryModel(QAbstractTableModel):
     def _cell(self, index: Index) -> str:
         gesture = self._gestures[index.row()]
         if index.column() == 0:
-            return f"{datetime.fromisoformat(gesture.at).astimezone():%Y-%m-%d %H:%M}"
+            return _clock(gesture.at)
         if index.column() == 1:
             person = self._now.people.get(PersonId(gesture.who))
             return person.name if person else ""
