@@ -60,7 +60,7 @@ _SENTENCES: Mapping[Rule, str] = {
     Rule.WRONG_LANGUAGE: "It is written in {words}, the report is not; translate it.",
     Rule.FORMER_TEXT: "The passage is cited from a former text of {words}; the report says so.",
 }
-_LONGEST = 80
+_LONGEST, _LONGER = 80, 160
 
 
 def observations(
@@ -77,17 +77,20 @@ def observations(
 
 def sentence(observation: Observation) -> str:
     """What is observed and what to do next."""
-    words = " ".join(observation.words.split())
-    if observation.rule is Rule.WRONG_LANGUAGE:
-        words = wording.language_name(words)
-    short = words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
-    return _SENTENCES[observation.rule].format(words=short)
+    foreign = observation.rule is Rule.WRONG_LANGUAGE
+    words = wording.language_name(observation.words) if foreign else _short(observation.words)
+    return _SENTENCES[observation.rule].format(words=words)
 
 
 def about(now: Assessment, observation: Observation) -> str:
-    """What it is about: "SOM 6(1)(a) Smuggling of migrants", or "Recommendation 7"."""
+    """What it is about: "SOM 6(1)(a)  Smuggling of migrants", or "Recommendation 7  The Ministry …"."""
     value = next((r for r in now.recommendations if r.id == observation.recommendation), None)
     if value is not None:
-        return f"Recommendation {value.number}"
+        return f"Recommendation {value.number}  {_short(value.text, _LONGER)}"
     requirement = now.checklist.requirement(observation.requirement or "")
     return f"{requirement.pinpoint.split(';')[0]}  {requirement.title}" if requirement else ""
+
+
+def _short(words: str, longest: int = _LONGEST) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= longest else f"{flat[:longest].rstrip()}…"

@@ -35,6 +35,8 @@ class Settings:
     """Geometry of the window, hexadecimal."""
     splitters: dict[str, list[int]] = field(factory=dict)
     """Sizes of the panes by the name of their splitter."""
+    report: dict[str, str] = field(factory=dict)
+    """What was chosen about a report last, by name."""
     leaves_nothing: bool = False
     """Whether, at close, everything this computer keeps of a document is deleted."""
 

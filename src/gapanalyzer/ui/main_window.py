@@ -13,6 +13,7 @@ from gapanalyzer.app import leaving
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.model.assessment import Person
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.model.text import FALLBACK
 from gapanalyzer.ui import place as places
 from gapanalyzer.ui.actions import allow, fill_menu, make_actions
 from gapanalyzer.ui.band import Band
@@ -160,6 +161,9 @@ class MainWindow(QMainWindow):
         self.looks.restore_panes(self.project.settings, bench.splitter)
         bench.law.reader.set_size(BASE_SIZE + self.project.settings.zoom)
         bench.law.reader.zoomed.connect(self._keep_zoom)
+        bench.report_kept = self.project.settings.report
+        bench.bridge.report_language = bench.report_kept.get("language", FALLBACK)
+        bench.report_chosen.connect(lambda kept: self.project.keep(evolve(self.project.settings, report=kept)))
         self._show_project()
         if workspace.recovered:
             self.status.say(self.tr("%n entries recovered from a session that ended early.", "", workspace.recovered))

@@ -65,13 +65,15 @@ QToolButton::menu-indicator { image: none; width: 0px; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $surface; color: $text; border: 1px solid $border;
   border-radius: 4px; padding: 3px 8px; selection-background-color: $selection; selection-color: $text; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 2px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $muted; background: $window; }
 QPlainTextEdit { padding: 3px 4px; }
 QPlainTextEdit:focus { padding: 2px 3px; }
 QPlainTextEdit#reader { border: 2px solid $surface; border-radius: 0px; padding: 0px; background: $surface; }
 QPlainTextEdit#reader:focus { border: 2px solid $accent; padding: 0px; }
-QComboBox { min-height: 18px; padding: 3px 2px 3px 8px; }
+QComboBox, QDateEdit { min-height: 18px; padding: 3px 2px 3px 8px; }
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none; padding: 0px 0px 0px 6px; background: transparent; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0px; border: none; }
 QComboBox:focus { padding: 2px 1px 2px 7px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$pictures/arrow-$theme.svg"); width: 10px; height: 10px; }
@@ -104,8 +106,10 @@ QSplitter::handle:vertical { height: 1px; }
 QProgressBar { background: $sunken; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QCheckBox { spacing: 8px; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$pictures/tick-$theme.svg"); }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px;
+  border: 1px solid $muted; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QListView::indicator:checked { background: $accent; border-color: $accent;
+  image: url("$pictures/tick-$theme.svg"); }
 QCheckBox:focus { border: 2px solid $accent; }
 
 QScrollArea { border: none; background: transparent; }

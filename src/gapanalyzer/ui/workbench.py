@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gapanalyzer.app.search import Hit
+from gapanalyzer.assess.examine import Observation
 from gapanalyzer.assess.progress import next_open
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.ui import place as places
@@ -39,6 +40,9 @@ _MOST_ARTICLES = 20
 class Workbench(QWidget):
     """Made for one project and thrown away with it."""
 
+    report_chosen = Signal(object)
+    """What was chosen about the report, to be remembered: `report_kept` at the next start."""
+
     def __init__(self, bridge: Bridge, jobs: Jobs, window: QWidget) -> None:
         super().__init__()
         self.bridge, self.place, self._jobs = bridge, Place(self), jobs
@@ -49,6 +53,7 @@ class Workbench(QWidget):
         self.checklist = ChecklistPane(bridge, self.place)
         self.law = LawPane(bridge, self.place, self.searching)
         self.requirement = RequirementPage(bridge, self.place)
+        self.report_kept: dict[str, str] = {}
         self._folded: set[str] = set()
         self.splitter = self._make_splitter()
         box = QVBoxLayout(self)
@@ -87,7 +92,20 @@ class Workbench(QWidget):
     @cached_property
     def report(self) -> ReportPage:
         """What is written for the ministry."""
-        return ReportPage(self.bridge, self._jobs)
+        page = ReportPage(self.bridge, self._jobs)
+        page.remember(self.report_kept)
+        page.chosen.connect(self.report_chosen)
+        page.put_right.connect(self.put_right)
+        return page
+
+    def put_right(self, observation: Observation) -> None:
+        """To the field that an observation is about."""
+        if observation.requirement is None:
+            self.place.go(places.RECOMMENDATIONS)
+            return
+        self.place.open_requirement(observation.requirement)
+        show = partial(self.requirement.show_spot, observation)
+        QTimer.singleShot(0, self.requirement, show)  # the page has to be laid out before it can scroll there
 
     @cached_property
     def history(self) -> HistoryPage:

@@ -1,24 +1,31 @@
-"""The report: what will be in it, what is still open, and writing it."""
+"""The report: what is wanted of it, what is worth a look first, and writing it."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QWidget
 
-from gapanalyzer import wording
-from gapanalyzer.app.reports import write_report
+from gapanalyzer.app.examination import observations
+from gapanalyzer.app.plugins import writer_of
+from gapanalyzer.app.reports import PLAIN, write_report
 from gapanalyzer.assess.progress import progress
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.ui.bridge import Bridge
-from gapanalyzer.ui.jobs import Jobs
+from gapanalyzer.ui.jobs import Job, Jobs
+from gapanalyzer.ui.report.examining import Examining
+from gapanalyzer.ui.report.form import ReportForm
+from gapanalyzer.ui.report.wanted import Wanted
 from gapanalyzer.ui.widgets.buttons import button
-from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.page import Page
-from gapanalyzer.ui.widgets.totals import Totals
 from gapanalyzer.ui.words import plain
+from gapanalyzer.wording.scales import Scale
+
+_NO_BREAK = "\u00a0"
+_PAUSE = 200
+"""Milliseconds without a change after which the project is examined anew."""
 
 
 def _open_outside(path: str) -> object:
@@ -26,38 +33,82 @@ def _open_outside(path: str) -> object:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
 
-class ReportPage(Page):
+class ReportPage(QFrame):
     """Writing runs in a job on the value of the moment, so work can go on."""
 
+    put_right = Signal(object)
+    """The Observation a person wants to put right, at its field."""
+    chosen = Signal(object)
+    """The choices to remember, by name."""
+
     def __init__(self, bridge: Bridge, jobs: Jobs, parent: QWidget | None = None) -> None:
-        super().__init__(centred=True, parent=parent)
+        super().__init__(parent)
+        self.setObjectName("surface")
         self._bridge, self._jobs = bridge, jobs
         self._written: Path | None = None
+        self._job: Job | None = None
         self.opener: Callable[[str], object] = _open_outside
-        self._facts, self._open, self._totals = plain(wrap=True), plain(role="muted", wrap=True), Totals()
-        self.language = Choice(10)
-        self.language.setAccessibleName(self.tr("Language of the report"))
-        for code in wording.languages():
-            self.language.addItem(wording.language_name(code), code)
-        self.write = button(self.tr("Write the Word report…"), self.choose, "primary")
+        self._facts, self._open = plain(role="muted", wrap=True), plain(role="muted", wrap=True)
+        self.form, self.examining = ReportForm(bridge.now.checklist), Examining()
+        self.write = button(self.tr("Write the report…"), self.choose, "primary")
+        self.stop = button(self.tr("Cancel"), self._cancel)
         self.done = plain(role="strong", wrap=True)
         self.read = button(self.tr("Open the report"), self._read)
-        self.folder = button(self.tr("Show the folder"), self._show_folder)
-        tell = self.tr(
-            "A Word document a ministry can be handed: summary with result table and chart, method, findings "
-            "per section with quotes as footnotes, consolidated recommendations, annexes."
-        )
-        self.fill(
+        self.folder = button(self.tr("Open the folder"), self._show_folder)
+        self._lay_out()
+        self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._timer.timeout.connect(self._examine)
+        self.form.changed.connect(self._choose)
+        self.examining.wanted.connect(self.put_right)
+        bridge.changed.connect(lambda _now, _touched: self._refresh())
+        self._offer()
+
+    def _lay_out(self) -> None:
+        left, right = Page(widest=460), QWidget()
+        left.fill(
             column(
-                plain(self.tr("Report"), "heading"), plain(tell, wrap=True), 8,
-                self._totals, 8, self._facts, self._open, 8,
-                row(plain(self.tr("Language of the report"), "muted"), self.language, None),
-                row(self.write, None), 8, self.done, row(self.read, self.folder, None), None,
+                row(plain(self.tr("Report"), "heading"), None, self.stop, self.write),
+                self.done, row(self.read, self.folder, None), self._facts, self._open, 6, self.form, None,
             )
         )  # fmt: skip
-        self._offer()
-        bridge.changed.connect(lambda now, _touched: self._show(now))
-        self._show(bridge.now)
+        right.setLayout(column(self.examining, margins=(20, 16, 20, 16)))
+        parts = QSplitter(Qt.Orientation.Horizontal)
+        parts.setChildrenCollapsible(False)
+        parts.setHandleWidth(1)
+        for part, narrowest in ((left, 360), (right, 400)):
+            part.setMinimumWidth(narrowest)
+            parts.addWidget(part)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([460, 906])
+        self.setLayout(column(parts))
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def remember(self, kept: dict[str, str]) -> None:
+        """Begin with the choices made last on this computer."""
+        self.form.show_wanted(Wanted.remembered(kept))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look the project over when the page is looked at."""
+        super().showEvent(event)
+        self._show(self._bridge.now)
+        self._examine()
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self._written = None  # what was written is not what would be written now
+            self._show(self._bridge.now)
+            self._timer.start()
+
+    def _choose(self) -> None:
+        self._bridge.report_language = self.form.wanted().language
+        self.chosen.emit(self.form.wanted().kept)
+        self._refresh()
+
+    def _examine(self) -> None:
+        now, wanted = self._bridge.now, self.form.wanted()
+        only, scale = wanted.only(now.checklist), Scale(wanted.scale)
+        self.examining.show_found(now, observations(now, wanted.language, scale=scale, only=only))
 
     def _show(self, now: Assessment) -> None:
         counted = progress(now)
@@ -67,51 +118,81 @@ class ReportPage(Page):
             self.tr("%n passage(s) cited", "", cited),
             self.tr("%n recommendation(s)", "", len(now.recommendations)),
         )
-        self._facts.setText(" · ".join(parts))
+        self._facts.setText(", ".join(part.replace(" ", _NO_BREAK) for part in parts))
         left = counted.total - counted.answered
         still = self.tr("%n requirement(s) are still open; the report lists them in an annex.", "", left)
-        self._totals.show_value(now)
-        self._open.setText(still if left else self.tr("Every requirement is answered."))
+        self._open.setText(still if left else "")
+        self._offer()
+
+    # -- writing ------------------------------------------------------------------------------------------------
 
     def choose(self) -> None:
         """Ask where the report goes."""
         self._bridge.hand_in()
-        proposal = self._bridge.workspace.path.with_suffix(".docx")
+        wanted = self.form.wanted()
+        suffix = wanted.suffix
+        proposal = self._proposal(wanted)
         dialog = QFileDialog(self.window(), self.tr("Where the report goes"), str(proposal))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Word documents (*.docx)"))
-        dialog.setDefaultSuffix("docx")
+        form = writer_of(proposal)
+        dialog.setNameFilter(self.tr("{form} (*{suffix})").format(form=form.name, suffix=suffix))
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(str(proposal))
         dialog.fileSelected.connect(lambda path: self.write_to(Path(path)))
         dialog.open()
 
+    def _proposal(self, wanted: Wanted) -> Path:
+        """Beside the project, called like it; another kind than the first adds what it is."""
+        project = self._bridge.workspace.path
+        added = "" if wanted.kind == PLAIN.kind else f"-{wanted.kind}"
+        return project.with_name(f"{project.stem}{added}{wanted.suffix}")
+
     def write_to(self, path: Path) -> None:
         """Write the report in the background."""
-        now, language = self._bridge.now, self.language.currentData()
+        now, wanted, day = self._bridge.now, self.form.wanted(), self.form.day()
         self._written = None
-        self._offer()
-        self.write.setEnabled(False)
         title = self.tr("Writing {name}").format(name=path.name)
-        self._jobs.start(
+        self._job = self._jobs.start(
             title,
-            lambda meter: write_report(now, path, language=language, meter=meter),
-            lambda _none: self._finish(path),
+            lambda meter: write_report(
+                now,
+                path,
+                language=wanted.language,
+                date=day,
+                final=wanted.status == "final",
+                manner=wanted.manner,
+                meter=meter,
+            ),
+            self._finish,
             self._fail,
         )
-
-    def _finish(self, path: Path) -> None:
-        self._written = path
-        self.done.setText(self.tr("{name} is written.").format(name=path.name))
-        self.write.setEnabled(True)
         self._offer()
 
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._jobs.cancel(self._job)
+
+    def _finish(self, written: tuple[Path, ...]) -> None:
+        self._job, self._written = None, written[0]
+        names = ", ".join(path.name for path in written)
+        self.done.setText(self.tr("Written: {names}").format(names=names))
+        self._offer()
+        self.read.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _fail(self, sentence: str) -> None:
-        self.write.setEnabled(True)
-        self._bridge.trouble.emit(sentence)
+        stopped = self._job is not None and self._job.meter.cancelled
+        self._job = None
+        self._offer()
+        if not stopped:
+            self._bridge.trouble.emit(sentence)
 
     def _offer(self) -> None:
+        self.write.setEnabled(self._job is None)
+        self.stop.setVisible(self._job is not None)
         for part in (self.done, self.read, self.folder):
             part.setVisible(self._written is not None)
+        for part in (self._facts, self._open):
+            part.setVisible(self._written is None and bool(part.text()))
 
     def _read(self) -> None:
         if self._written is not None:

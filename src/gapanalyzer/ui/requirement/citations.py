@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from gapanalyzer import wording
 from gapanalyzer.assess.review import dates
 from gapanalyzer.model.assessment import Assessment, Finding
-from gapanalyzer.model.citation import Citation
+from gapanalyzer.model.citation import Citation, CitationId
 from gapanalyzer.model.instrument import Law
 from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.widgets.buttons import button, icon_button
@@ -31,7 +31,8 @@ class CitationCard(QFrame):
         dated = self._dated(now, law, citation)
         place = plain(" · ".join(filter(None, (named, wording.status(law.status), dated))), "small", wrap=True)
         short = f"{law.short} {cited}".strip()
-        show = button(
+        self.citation = citation.id
+        self.show_button = button(
             self.tr("Show"),
             lambda: parent.passage.emit(law.id, start, end, citation.text),
             "link",
@@ -43,7 +44,7 @@ class CitationCard(QFrame):
             lambda: parent.taken_back.emit(citation.id),
         )
         words = column(quote, place, gap=2)
-        line = row(words, column(row(show, take_back, gap=0), None, gap=0), gap=8, margins=(13, 2, 0, 2))
+        line = row(words, column(row(self.show_button, take_back, gap=0), None, gap=0), gap=8, margins=(13, 2, 0, 2))
         line.setStretch(0, 1)
         self.setLayout(line)
 
@@ -76,6 +77,7 @@ class Citations(QWidget):
         self._shown: object = None
         self._box = QVBoxLayout()
         self._box.setSpacing(10)
+        self._cards: list[CitationCard] = []
         self._none = plain(
             self.tr("Nothing is cited yet. Select words in the law and press Ctrl+Enter."), "muted", wrap=True
         )
@@ -90,6 +92,11 @@ class Citations(QWidget):
             return
         self._shown = shown
         empty(self._box)
-        for citation in cited:
-            self._box.addWidget(CitationCard(now, citation, self))
+        self._cards = [CitationCard(now, citation, self) for citation in cited]
+        for card in self._cards:
+            self._box.addWidget(card)
         self._none.setVisible(not cited)
+
+    def card_of(self, citation: CitationId | None) -> QWidget | None:
+        """What has the focus of a citation's card; None where it has none."""
+        return next((card.show_button for card in self._cards if card.citation == citation), None)

@@ -48,7 +48,7 @@ class Texts(QWidget):
         return block
 
     def _opener(self, field: Field) -> QPushButton:
-        return button(wording.field_name(field), lambda: self._open(field), "link")
+        return button(wording.field_name(field), lambda: self.open_field(field).setFocus(), "link")
 
     def show_finding(self, finding: Finding) -> None:
         """Show the texts of a finding; what is being typed stays."""
@@ -63,10 +63,11 @@ class Texts(QWidget):
                 self._blocks[field].show()
         self._offer()
 
-    def _open(self, field: Field) -> None:
+    def open_field(self, field: Field) -> Writing:
+        """Show a field, also one that nothing is written in yet."""
         self._blocks[field].show()
         self._offer()
-        self.fields[field].setFocus()
+        return self.fields[field]
 
     def _offer(self) -> None:
         for field, opener in self.openers.items():

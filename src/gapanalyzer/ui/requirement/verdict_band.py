@@ -81,6 +81,13 @@ class VerdictBand(QFrame):
         self._form.show()
         self.verdict.setFocus()
 
+    def wanted_field(self) -> QWidget:
+        """Where a verdict is put right: the reason of an override, else the way to one."""
+        if self._finding is None or self._finding.override is None:
+            return self._open
+        self.open_form()
+        return self.reason
+
     def close_form(self) -> None:
         """Close the form and leave everything as it was."""
         self._form.hide()
