@@ -16,8 +16,8 @@ from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.printed import legible
 from gapanalyzer.model.printed_sheet import LONGEST, Tag, pieces, read_row_id, row_id
-from gapanalyzer.model.problem import Cancelled
-from gapanalyzer.report import sheet
+from gapanalyzer.model.problem import Cancelled, KnownError
+from gapanalyzer.report import concordance, sheet, sheet_tables
 from gapanalyzer.report.blocks import Table, words_of
 from gapanalyzer.report.gap_report import build
 from gapanalyzer.wording import languages
@@ -201,3 +201,25 @@ def test_a_tag_is_read_back_and_another_cell_is_none() -> None:
 def test_writing_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
         sheet.files(source(small()), Meter(cancelled=True))
+
+
+def test_another_kind_of_report_is_its_tables(tmp_path: Path) -> None:
+    document = concordance.build(large(), PARTICULARS)
+    (content,) = sheet_tables.files(document, Meter())
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(content)
+    assert faults(path) == []
+    tables = [b for c in document.chapters for b in c.blocks if isinstance(b, Table)]
+    _key, *sheets = openpyxl.load_workbook(path).worksheets
+    assert len(sheets) == len(tables)
+    for one, table_ in zip(sheets, tables, strict=True):
+        assert [c.value for c in one[2]][2:] == [column.head for column in table_.columns]
+        assert one.max_row == len(table_.rows) + 2
+        assert (one.cell(3, 4).value or "").startswith(words_of(table_.rows[0][1]))
+    assert sheet_tables.files(document, Meter()) == (content,)
+
+
+def test_a_report_without_tables_is_refused() -> None:
+    document = evolve(build(small(), PARTICULARS), chapters=())
+    with pytest.raises(KnownError, match="has no tables"):
+        sheet_tables.files(document, Meter())

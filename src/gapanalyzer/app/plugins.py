@@ -79,17 +79,25 @@ class Writer:
     name: str
     suffix: str
     writer: str
-    """As "package.module:function": (document, meter) -> the files, one unless the report is too long for one."""
-    of_assessment: bool = False
-    """Whether the writer takes the `Source` of a report in place of the document: all that was said, not a text."""
+    """As "package.module:function": (document, meter) -> the files, one unless the report is too long for one.
+
+    Empty where only the whole assessment can take this form.
+    """
+    whole: str = ""
+    """What writes the gap report in place of that: (source, meter) -> the files; all that was said, not a text."""
+
+    @property
+    def of_assessment(self) -> bool:
+        """Whether no other kind of report than the gap report can take this form."""
+        return not self.writer
 
 
 WRITERS: tuple[Writer, ...] = (
     Writer("Word", ".docx", "gapanalyzer.report.word:files"),
     Writer("PDF", ".pdf", "gapanalyzer.report.pdf:files"),
-    Writer("Excel", ".xlsx", "gapanalyzer.report.sheet:files", of_assessment=True),
+    Writer("Excel", ".xlsx", "gapanalyzer.report.sheet_tables:files", whole="gapanalyzer.report.sheet:files"),
     Writer("Web page", ".html", "gapanalyzer.report.html_page:files"),
-    Writer("JSON", ".json", "gapanalyzer.report.json_form:files", of_assessment=True),
+    Writer("JSON", ".json", "", whole="gapanalyzer.report.json_form:files"),
 )
 
 
@@ -122,7 +130,10 @@ def kind_of(code: str) -> ReportKind:
     return found
 
 
-READERS: Mapping[str, str] = {".xlsx": "gapanalyzer.exchange.read_sheet:read_sheet"}
+READERS: Mapping[str, str] = {
+    ".docx": "gapanalyzer.exchange.read_word:read_word",
+    ".xlsx": "gapanalyzer.exchange.read_sheet:read_sheet",
+}
 """By suffix, what reads an edited report back: (assessment, path, meter) -> its differences from the assessment."""
 
 

@@ -52,9 +52,10 @@ def write_report(
     `path` is still there.
     """
     form, kind = plugins.writer_of(path), plugins.kind_of(manner.kind)
-    if form.of_assessment and kind is not plugins.KINDS[0]:
+    whole = form.whole if kind is plugins.KINDS[0] else ""
+    if form.of_assessment and not whole:
         raise KnownError(
-            f"{form.name} holds the whole assessment and no {kind.name.lower()}; choose Word, PDF or HTML."
+            f"{form.name} holds the whole assessment and no {kind.name.lower()}; choose Word, PDF, Excel or HTML."
         )
     meter = meter or Meter()
     if not path.parent.is_dir():
@@ -65,8 +66,8 @@ def write_report(
     request = import_module("gapanalyzer.report.request")
     particulars = request.particulars(made_on, names, f"GapAnalyzer {__version__}", final=final, scale=manner.scale)
     source = request.prepared(now, particulars, language, manner.profile, manner.only)
-    made_of = source if form.of_assessment else plugins.function(kind.build)(source.now, source.particulars, language)
-    volumes: tuple[bytes, ...] = plugins.function(form.writer)(made_of, meter)
+    made_of = source if whole else plugins.function(kind.build)(source.now, source.particulars, language)
+    volumes: tuple[bytes, ...] = plugins.function(whole or form.writer)(made_of, meter)
     meter.tell("Saving the report", 2, 3)
     paths = tuple(_volume(path, n) for n in range(1, len(volumes) + 1))
     for place, content in zip(paths, volumes, strict=True):

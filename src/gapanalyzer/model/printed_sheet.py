@@ -67,6 +67,8 @@ def prints(identity: str, parts: int, words: Sequence[str]) -> str:
 
 def pieces(text: str) -> tuple[str, ...]:
     """A text in pieces that a cell can hold, one at least; unprintable signs are shown as their pictures."""
-    shown = legible(text)
+    shown = text if text.isprintable() else legible(text)
+    if len(shown) <= LONGEST // 2:
+        return (shown,)
     most = LONGEST if shown.isascii() or max(shown) <= "\uffff" else LONGEST // 2
-    return tuple(shown[at : at + most] for at in range(0, len(shown), most)) or ("",)
+    return tuple(shown[at : at + most] for at in range(0, len(shown), most))

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import re
 
 import xlsxwriter
 
@@ -13,16 +12,13 @@ from gapanalyzer.model.printed_sheet import Tag
 from gapanalyzer.report.front import country, instrument, title
 from gapanalyzer.report.sheet_grid import Grid
 from gapanalyzer.report.sheet_key import key
-from gapanalyzer.report.sheet_page import Paper, footer, write
+from gapanalyzer.report.sheet_page import SAFE, Paper, footer, sheet_name, write
 from gapanalyzer.report.sheet_rows import citations, criteria, lists, recommendations, requirements, settled
 from gapanalyzer.report.sheet_summary import summary
 from gapanalyzer.report.source import Source
 from gapanalyzer.wording.language import RIGHT_TO_LEFT
 
-_SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _MAKERS = (summary, requirements, criteria, citations, recommendations, settled)
-_NAME = re.compile(r"[\[\]:*?/\\]")
-_LONGEST_NAME = 31
 
 
 def files(source: Source, meter: Meter) -> tuple[bytes, ...]:
@@ -30,13 +26,13 @@ def files(source: Source, meter: Meter) -> tuple[bytes, ...]:
     grids = tuple(_named(make(source)) for make in _MAKERS)
     words = lists(source)
     file = io.BytesIO()
-    book = xlsxwriter.Workbook(file, _SAFE)
+    book = xlsxwriter.Workbook(file, SAFE)
     book.set_properties(_properties(source))
     day = source.say.date(source.particulars.date)
     running = footer(f"{country(source)} · {day}")
     looks = {held.code: held for held in words}
     paper = Paper(book, source.language in RIGHT_TO_LEFT, running, looks)
-    ranges = key(paper, source, grids, words, _name(source.say.say("Key")))
+    ranges = key(paper, source, grids, words, sheet_name(source.say.say("Key")))
     paper = Paper(book, paper.right_to_left, running, looks, ranges)
     for n, grid in enumerate(grids):
         meter.tell("Writing the workbook", n, len(grids))
@@ -51,12 +47,7 @@ def _tag(source: Source, grid: Grid) -> Tag:
 
 
 def _named(grid: Grid) -> Grid:
-    return Grid(grid.code, _name(grid.title), grid.fields, grid.lines, grid.still, grid.read_back, grid.total)
-
-
-def _name(words: str) -> str:
-    """What a sheet may be called."""
-    return _NAME.sub(" ", words)[:_LONGEST_NAME]
+    return Grid(grid.code, sheet_name(grid.title), grid.fields, grid.lines, grid.still, grid.read_back, grid.total)
 
 
 def _properties(source: Source) -> dict[str, object]:

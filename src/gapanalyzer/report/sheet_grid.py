@@ -64,15 +64,13 @@ def rows(grid: Grid) -> Iterator[tuple[str, str, tuple[Cell, ...]]]:
     for line in grid.lines:
         split: list[tuple[Cell, ...]] = [(c,) if isinstance(c, int) else pieces(c) for c in line.cells]
         parts = max(map(len, split))
-        for part in range(1, parts + 1):
-            first = part == 1
-            cells = tuple(held[part - 1] if part <= len(held) else "" for held in split)
-            printed = prints(line.id, parts, [str(line.cells[n]) for n in read_back]) if first and read_back else ""
-            again = cells if first else tuple(_again(grid, line, cells))
-            yield row_id(line.id, part), printed, again
+        printed = prints(line.id, parts, [str(line.cells[n]) for n in read_back]) if read_back else ""
+        yield line.id, printed, tuple([held[0] for held in split])
+        for part in range(2, parts + 1):
+            yield row_id(line.id, part), "", tuple(_again(grid, split, part))
 
 
-def _again(grid: Grid, line: Line, cells: tuple[Cell, ...]) -> Iterator[Cell]:
+def _again(grid: Grid, split: list[tuple[Cell, ...]], part: int) -> Iterator[Cell]:
     """Further rows say again what names them."""
-    for column, whole, piece in zip(grid.fields, line.cells, cells, strict=True):
-        yield whole if column.kept else piece
+    for column, held in zip(grid.fields, split, strict=True):
+        yield held[0] if column.kept else held[part - 1] if part <= len(held) else ""

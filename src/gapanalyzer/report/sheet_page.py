@@ -1,5 +1,6 @@
 """How a sheet looks and behaves: heads that stay, filters, lists to choose from, locked ids, pages to print."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,8 @@ from gapanalyzer.model.printed_sheet import PRINTED, Tag
 from gapanalyzer.report.blocks import Look
 from gapanalyzer.report.sheet_grid import Field, Grid, Words, rows
 
+SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+"""Settings of a workbook: a string is a string."""
 HIDDEN = 2
 """Columns before the first one that is seen: the id and the fingerprints."""
 HEAD = 1
@@ -35,6 +38,8 @@ _ALLOWED = {
 }  # fmt: skip
 _FIGURES = '0;-0;"–"'
 """Nought is a dash, as in the report."""
+_NAME = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
 _FOOTER = 120
 """Letters of a title in the footer, which holds 255 in all."""
 
@@ -109,6 +114,11 @@ def sheet_of(paper: Paper, title: str) -> Worksheet:
     sheet.hide_gridlines(2)
     sheet.set_footer(f"&L&8{paper.footer}&R&8&A · &P/&N")
     return sheet
+
+
+def sheet_name(words: str) -> str:
+    """What a sheet may be called."""
+    return _NAME.sub(" ", legible(words))[:_LONGEST_NAME]
 
 
 def footer(words: str) -> str:

@@ -8,7 +8,7 @@ from gapanalyzer.model.assessment import Field as Text
 from gapanalyzer.model.assessment import Mark, Measure, Priority, Recommendation, Verdict
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.citation import Citation
-from gapanalyzer.model.instrument import Law
+from gapanalyzer.model.instrument import Law, TextSha
 from gapanalyzer.model.printed_sheet import CRITERIA, EDITABLE, RECOMMENDATIONS, REQUIREMENTS
 from gapanalyzer.report.blocks import Look
 from gapanalyzer.report.findings import mark_look
@@ -126,16 +126,22 @@ def citations(source: Source) -> Grid:
 
 
 def _citations(source: Source) -> Iterator[Line]:
-    known = source.now.law_by_text
+    about = {sha: _law(source, law, sha) for sha, law in source.now.law_by_text.items()}
     for requirement in source.now.checklist.requirements:
         for citation in source.finding(requirement).citations:
-            yield _citation(source, requirement, citation, known.get(citation.text))
+            yield _citation(source, requirement, citation, about.get(citation.text, ("", "", "")))
 
 
-def _citation(source: Source, requirement: Requirement, citation: Citation, law: Law | None) -> Line:
-    say, language, now = source.say, source.language, source.now
-    place = wording.cite(now, law, citation) if law else ""
-    day = dates(now, law).get(citation.text, "") if law else ""
+def _law(source: Source, law: Law, sha: TextSha) -> tuple[str, str, str]:
+    """The language of a law, the day its text is of, and whether it binds, in words."""
+    language = source.language
+    day = source.say.date_in(dates(source.now, law)[sha])
+    return wording.language_name(law.language, language), day, wording.status(law.status, language)
+
+
+def _citation(source: Source, requirement: Requirement, citation: Citation, about: tuple[str, str, str]) -> Line:
+    law = source.now.law_by_text.get(citation.text)
+    place = wording.cite(source.now, law, citation) if law else ""
     return Line(
         f"{requirement.id}/{citation.id}",
         (
@@ -143,11 +149,9 @@ def _citation(source: Source, requirement: Requirement, citation: Citation, law:
             requirement.pinpoint,
             law.short if law else "",
             law.title if law else "",
-            place or say.say("outside any article"),
+            place or source.say.say("outside any article"),
             citation.quote,
-            wording.language_name(law.language, language) if law else "",
-            say.date_in(day),
-            wording.status(law.status, language) if law else "",
+            *about,
         ),
     )
 
