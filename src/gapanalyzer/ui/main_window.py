@@ -21,6 +21,7 @@ from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dropping import files_of
 from gapanalyzer.ui.file import desk as desks
 from gapanalyzer.ui.file.desk import Desk
+from gapanalyzer.ui.file.naming import ask_version
 from gapanalyzer.ui.file.rescuing import Rescuing
 from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.law.reading import BASE_SIZE
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
             "save": self._save,
             "save_copy": bench(lambda w: w.choosing.save_copy()),
             **{name: partial(self._with_file, name) for name in desks.NAMES},
-            "name_version": bench(lambda w: w.history.name_version()),
+            "name_version": bench(lambda w: ask_version(w.bridge, self)),
             "leave_nothing": self._keep_leaving,
             "close": lambda: self.leave(self._show_project),
             "bring_in": bench(lambda w: w.choosing.laws()),

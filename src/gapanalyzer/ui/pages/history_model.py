@@ -31,15 +31,8 @@ def gestures(now: Assessment, version: Version | None = None) -> tuple[Gesture, 
         if entry.about[0] not in {"person", "checklist"}:
             steps.setdefault(entry.step, []).append(entry)
     made = [Gesture(entries[0].at, entries[0].who, tuple(entries)) for entries in steps.values()]
+    made.reverse()  # of steps in one second, what was said last comes first
     return tuple(sorted(made, key=lambda g: g.at, reverse=True))
-
-
-def _clock(at: str) -> str:
-    """What a clock showed, as the clock here would show it; as it stands in the file where that is no time."""
-    try:
-        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
-    except (ValueError, OverflowError):
-        return at
 
 
 class HistoryModel(QAbstractTableModel):

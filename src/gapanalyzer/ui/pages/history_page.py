@@ -3,9 +3,9 @@
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from gapanalyzer.assess.edit_versions import Version, name_version, versions
+from gapanalyzer.assess.edit_versions import Version, versions
 from gapanalyzer.ui.bridge import Bridge
-from gapanalyzer.ui.dialogs.version_dialog import VersionDialog
+from gapanalyzer.ui.file.naming import ask_version
 from gapanalyzer.ui.pages.history_model import HistoryModel
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.choice import Choice
@@ -43,7 +43,7 @@ class HistoryPage(QFrame):
         self.since = Choice(24)
         self.since.setAccessibleName(self.tr("Which steps are shown"))
         self.since.activated.connect(lambda _number: self._refresh())
-        self.name = button(self.tr("Name this version…"), self.name_version)
+        self.name = button(self.tr("Name this version…"), lambda: ask_version(bridge, self.window()))
         top = row(plain(self.tr("History"), "heading"), None, self.since, self.name, self.undo, self.redo)
         self.setLayout(column(top, self.table, gap=12, margins=(20, 12, 20, 20)))
         self._offer()
@@ -76,10 +76,3 @@ class HistoryPage(QFrame):
     def _version(self) -> Version | None:
         number = self.since.currentIndex() - 1
         return self._versions[number] if 0 <= number < len(self._versions) else None
-
-    def name_version(self) -> None:
-        """Ask for a name for what the file holds now."""
-        self._bridge.hand_in()
-        dialog = VersionDialog(self.window())
-        dialog.accepted.connect(lambda: self._bridge.do(name_version, name=dialog.name.text()))
-        dialog.open()

@@ -4,11 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gapanalyzer.assess import edit
+from gapanalyzer.assess.edit_redact import remove_for_good
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawId, Status
 from gapanalyzer.model.ledger import Register
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.aside_dialog import AsideDialog
+from gapanalyzer.ui.dialogs.confirm_dialog import ConfirmDialog
 from gapanalyzer.ui.dialogs.law_dialog import LawDialog
 from gapanalyzer.ui.importing import Importing
 from gapanalyzer.ui.pages.import_list import ImportList
@@ -18,7 +20,7 @@ from gapanalyzer.ui.place import COMPARISON, Place
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.page import Page
-from gapanalyzer.ui.words import plain
+from gapanalyzer.ui.words import apart, plain
 
 
 class LegislationPage(Page):
@@ -48,6 +50,7 @@ class LegislationPage(Page):
         )
         self.unused = UnusedList(place)
         self.remove = button(self.tr("Remove"), self.remove_law)
+        self.for_good = button(self.tr("Remove for good…"), self.ask_for_good)
         self.work = ImportList(importing)
         formats = self.tr(
             "Word, OpenDocument, RTF, PDF, HTML, Akoma Ntoso and text files can be read, also in a folder or a zip. "
@@ -57,8 +60,8 @@ class LegislationPage(Page):
             column(
                 plain(self.tr("Legislation"), "heading"), plain(formats, "muted", wrap=True), 4,
                 row(self.bring, self.treaty, None), self.work, self._none, self.table,
-                row(self.change, self.outline, self.aside, self.amend, self.bill, self.remove, None), self.unused,
-                None, gap=10,
+                row(self.change, self.outline, self.aside, self.amend, self.bill, None),
+                row(self.remove, self.for_good, None), self.unused, None, gap=10,
             )
         )  # fmt: skip
         bridge.changed.connect(self._changed)
@@ -103,6 +106,7 @@ class LegislationPage(Page):
         self.outline.setVisible(some)
         self.aside.setVisible(some)
         self.remove.setVisible(some)
+        self.for_good.setVisible(some)
         height = self.table.horizontalHeader().sizeHint().height() + 4
         self.table.setFixedHeight(height + min(12, self.model.rowCount()) * 30)
         self.unused.setVisible(some)
@@ -126,6 +130,7 @@ class LegislationPage(Page):
         self.outline.setEnabled(law is not None)
         self.aside.setEnabled(law is not None and bool(self._bridge.now.text_of(law).aside))
         self.remove.setEnabled(law is not None)
+        self.for_good.setEnabled(law is not None)
         if law is not None and self.isVisible():
             self._place.show_passage(law.id, 0, 0)
 
@@ -161,6 +166,22 @@ class LegislationPage(Page):
         law = self.law()
         if law is not None:
             self._bridge.do(edit.remove_law, law=law.id)
+
+    def ask_for_good(self) -> None:
+        """Ask, then take the chosen law out with its text and everything quoted from it; nothing brings it back."""
+        law = self.law()
+        if law is None:
+            return
+        name = self.tr("{law} is removed for good, with its text and every word quoted from it.")
+        told = (
+            name.format(law=apart(law.short)),
+            self.tr("This cannot be undone. The steps before it can no longer be undone either."),
+            self.tr("It goes from the file, from what this computer keeps of it, and from every copy that is united "
+                    "with this file afterwards. Copies that are elsewhere until then still hold it."),
+        )  # fmt: skip
+        dialog = ConfirmDialog(self.tr("Remove for good"), self.tr("Remove for good"), told, self.window())
+        dialog.accepted.connect(lambda: self._bridge.do(remove_for_good, law=law.id))
+        dialog.open()
 
     # -- imports ------------------------------------------------------------------------------------------------
 

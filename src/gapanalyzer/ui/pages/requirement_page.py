@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from gapanalyzer.assess import edit
+from gapanalyzer.assess.edit_decide import decide
 from gapanalyzer.assess.edit_rate import rate
 from gapanalyzer.assess.examine import Observation, Rule, Spot
 from gapanalyzer.model.assessment import Assessment, Field, Mark, Rating, Verdict
@@ -14,6 +15,7 @@ from gapanalyzer.ui.place import AMENDMENT, Place
 from gapanalyzer.ui.recommendation.listing import Recommendations
 from gapanalyzer.ui.requirement.citations import Citations
 from gapanalyzer.ui.requirement.criteria import Criteria
+from gapanalyzer.ui.requirement.decision import Decision
 from gapanalyzer.ui.requirement.guidance import Guidance
 from gapanalyzer.ui.requirement.head import Head
 from gapanalyzer.ui.requirement.outside import Outside
@@ -38,6 +40,7 @@ class RequirementPage(Page):
         self.head, self.criteria, self.band = Head(), Criteria(), VerdictBand()
         self.rating = RatingLine()
         self.positions, self.citations = Positions(), Citations()
+        self.decision = Decision()
         self.waiting = Waiting()
         self.outside, self.texts = Outside(bridge), Texts(bridge)
         self.recommended, self.guidance = Recommended(bridge), Guidance()
@@ -45,8 +48,8 @@ class RequirementPage(Page):
         cited = column(self.waiting, self.citations, self.outside, gap=8)
         self.fill(
             column(
-                self.head, 4, self.criteria, result, self.positions, cited, self.texts, self.recommended,
-                self.guidance, None, gap=14,
+                self.head, 4, self.criteria, result, self.positions, self.decision, cited, self.texts,
+                self.recommended, self.guidance, None, gap=14,
             )
         )  # fmt: skip
         self._connect()
@@ -62,6 +65,7 @@ class RequirementPage(Page):
         self.criteria.marked.connect(self._mark)
         self.waiting.wanted.connect(lambda: self._place.go(AMENDMENT))
         self.band.overridden.connect(self._override)
+        self.decision.decided.connect(self._decide)
         self.rating.rated.connect(self._rate)
         self.citations.passage.connect(self._place.show_passage)
         self.citations.taken_back.connect(self._uncite)
@@ -89,6 +93,7 @@ class RequirementPage(Page):
         self.band.show_finding(finding)
         self.rating.show_finding(finding)
         self.positions.show_finding(now, finding)
+        self.decision.show_finding(finding)
         self.waiting.show_count(now.for_review.get(requirement.id, 0))
         self.citations.show_finding(now, finding)
         self.outside.show_finding(finding)
@@ -148,6 +153,9 @@ class RequirementPage(Page):
 
     def _override(self, verdict: Verdict | None, reason: str) -> None:
         self._bridge.do(edit.override, requirement=self._place.requirement, verdict=verdict, reason=reason)
+
+    def _decide(self, verdict: Verdict | None, reason: str) -> None:
+        self._bridge.do(decide, requirement=self._place.requirement, verdict=verdict, reason=reason)
 
     def _rate(self, rating: Rating | None, reason: str) -> None:
         self._bridge.do(rate, requirement=self._place.requirement, rating=rating, reason=reason)
