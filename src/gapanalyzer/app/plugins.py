@@ -85,6 +85,8 @@ class Writer:
     """
     whole: str = ""
     """What writes the gap report in place of that: (source, meter) -> the files; all that was said, not a text."""
+    templates: tuple[str, ...] = ()
+    """Names of the templates of ours it writes on, the usual one first: the writer takes one, or a file, besides."""
 
     @property
     def of_assessment(self) -> bool:
@@ -93,7 +95,7 @@ class Writer:
 
 
 WRITERS: tuple[Writer, ...] = (
-    Writer("Word", ".docx", "gapanalyzer.report.word:files"),
+    Writer("Word", ".docx", "gapanalyzer.report.word:files", templates=("un", "plain", "large-print")),
     Writer("PDF", ".pdf", "gapanalyzer.report.pdf:files"),
     Writer("Excel", ".xlsx", "gapanalyzer.report.sheet_tables:files", whole="gapanalyzer.report.sheet:files"),
     Writer("Web page", ".html", "gapanalyzer.report.html_page:files"),

@@ -17,15 +17,17 @@ from gapanalyzer.model.problem import KnownError
 
 @frozen
 class Manner:
-    """What kind of report, on which scale, for which readers and about how much of the checklist.
+    """What kind of report, on which scale, for which readers, about how much of the checklist and how it looks.
 
-    `only` names the workshop core ("core"), sections and requirements; nothing means everything.
+    `only` names the workshop core ("core"), sections and requirements; nothing means everything. `template` is the name
+    of one of ours or the path of a Word file; nothing means the usual look.
     """
 
     kind: str = plugins.KINDS[0].code
     scale: str = "met"
     profile: str = "public"
     only: tuple[str, ...] = ()
+    template: str = ""
 
 
 PLAIN = Manner()
@@ -48,14 +50,18 @@ def write_report(
 
     The suffix says in which form. Gives the files written: `path`, and further volumes beside it ("report-2.pdf")
     where a report is too long for one. Raises KnownError where the suffix, the kind or a section is none of ours, the
-    language has no words or the place cannot be written, Cancelled where the meter says so; then whatever stood at
-    `path` is still there.
+    template cannot be used, the language has no words or the place cannot be written, Cancelled where the meter says
+    so; then whatever stood at `path` is still there.
     """
     form, kind = plugins.writer_of(path), plugins.kind_of(manner.kind)
     whole = form.whole if kind is plugins.KINDS[0] else ""
     if form.of_assessment and not whole:
         raise KnownError(
             f"{form.name} holds the whole assessment and no {kind.name.lower()}; choose Word, PDF, Excel or HTML."
+        )
+    if manner.template and not form.templates:
+        raise KnownError(
+            f"Only a Word report is written on a template; give it a name that ends in .docx, not {form.suffix}."
         )
     meter = meter or Meter()
     if not path.parent.is_dir():
@@ -67,7 +73,8 @@ def write_report(
     particulars = request.particulars(made_on, names, f"GapAnalyzer {__version__}", final=final, scale=manner.scale)
     source = request.prepared(now, particulars, language, manner.profile, manner.only)
     made_of = source if whole else plugins.function(kind.build)(source.now, source.particulars, language)
-    volumes: tuple[bytes, ...] = plugins.function(whole or form.writer)(made_of, meter)
+    look = (manner.template,) if manner.template else ()
+    volumes: tuple[bytes, ...] = plugins.function(whole or form.writer)(made_of, meter, *look)
     meter.tell("Saving the report", 2, 3)
     paths = tuple(_volume(path, n) for n in range(1, len(volumes) + 1))
     for place, content in zip(paths, volumes, strict=True):

@@ -107,6 +107,9 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
 @click.option("--scale", type=click.Choice([s.value for s in Scale]), default=reports.PLAIN.scale, help="Of results.")
 @click.option("--profile", type=click.Choice(reports.PROFILES), default=reports.PLAIN.profile, help="For whom it is.")
 @click.option("--only", default="", metavar="core|SECTION,...", help="The core, sections or requirements; else all.")
+@click.option(
+    "--template", default="", metavar="NAME|T.docx", help="Of a Word report: un, plain, large-print or yours."
+)
 def report(file: Path, output: Path, language: str, only: str, **said: str) -> None:
     """Write the country gap report or another kind of report, in the form that the name of OUT asks for."""
     plugins.writer_of(output)
