@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 from gapanalyzer.app import plugins
-from gapanalyzer.model.assessment import Assessment, Field, Mark, State, Verdict
+from gapanalyzer.model.assessment import Assessment, Field, Finding, Mark, State, Verdict
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.report import concordance, notifications, observations, questionnaire
@@ -110,7 +110,7 @@ def test_the_degree_follows_the_verdict_the_level_and_what_is_cited() -> None:
     lacking = evolve(first, judgement=evolve(first.judgement, verdict=Verdict.NOT_MET))
     option = evolve(now.findings[R3], judgement=evolve(now.findings[R3].judgement, verdict=Verdict.NOT_MET))
 
-    def degrees(**changed: object) -> list[str]:
+    def degrees(**changed: Finding) -> list[str]:
         held = evolve(now, findings={**now.findings, **{RequirementId(k): v for k, v in changed.items()}})
         rows = cells(tables(concordance.build(held, PARTICULARS))["table:concordance-A"])
         return [row[5] for row in rows if row[1] != "–"]

@@ -27,6 +27,9 @@ _NUMBERED = re.compile(r"\s*(?:[,(].*|\b(?:No|Nº|n°|nº)\.?\s*\d.*|\b\d{4})$",
 _OF_STATE = re.compile(r"\s+(?:of|de|du|des|del|de la)(?:\s+the)?\s*$", re.IGNORECASE)
 
 
+_BEGUN = "anonymous"
+
+
 @frozen
 class _Names:
     """The veil, and the new names of laws and texts."""
@@ -154,8 +157,13 @@ def _recommendation(said: Recommendation, names: _Names) -> Recommendation:
 
 
 def _ledger(now: Assessment, names: _Names) -> Ledger:
-    """What a report reads from the ledger, under the new names; nothing else is in it."""
-    return Ledger.of(_entry(entry, names) for about in _about_laws(now) for entry in now.ledger.heads(about))
+    """What a report reads from the ledger, under the new names; it comes from a beginning of its own.
+
+    So nothing of it is ever read back into the project, whose words it would replace by "State A".
+    """
+    begun = Entry.say(registers.CHECKLIST, (), Stamp("", "", _BEGUN), now.checklist.id)
+    said = (_entry(entry, names) for about in _about_laws(now) for entry in now.ledger.heads(about))
+    return Ledger.of((begun, *said))
 
 
 def _about_laws(now: Assessment) -> Iterator[tuple[str, ...]]:

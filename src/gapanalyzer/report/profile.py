@@ -87,8 +87,8 @@ def _finding(found: Finding, ids: Mapping[PersonId, PersonId], veil: Veil) -> Fi
 
 
 def _facts(now: Assessment) -> Ledger:
-    """What a report reads from the ledger: on which day each text of a law came in, said by nobody."""
-    entries = []
+    """What a report reads from the ledger: where the project began, and on which day each text of a law came in."""
+    entries = [now.ledger.entries[identity] for identity in now.ledger.registers.get(registers.CHECKLIST, ())]
     for law in now.laws:
         day = max((entry.at[:10] for entry in now.ledger.heads(registers.law(law.id))), default="")
         stamp = Stamp("", day, _STEP)
