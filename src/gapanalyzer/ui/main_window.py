@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.command_palette = Palette(self, self._offers, self._articles)
         self.setAcceptDrops(True)
-        self.rescuing = Rescuing(self.project, self.jobs, self.band, self)
+        Rescuing(self.project, self.jobs, self.band, self)
         self.actions_["leave_nothing"].setChecked(self.project.settings.leaves_nothing)
         self._connect()
         self.looks.restore_window(self.project.settings)

@@ -35,6 +35,14 @@ def gestures(now: Assessment, version: Version | None = None) -> tuple[Gesture, 
     return tuple(sorted(made, key=lambda g: g.at, reverse=True))
 
 
+def _clock(at: str) -> str:
+    """What a clock showed, as the clock here would show it; as it stands in the file where that is no time."""
+    try:
+        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+    except (ValueError, OverflowError):
+        return at
+
+
 class HistoryModel(QAbstractTableModel):
     """Three columns: when, who, what."""
 
