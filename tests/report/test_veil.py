@@ -17,12 +17,12 @@ VEIL = Veil.of(
 
 
 def test_longer_names_come_first_and_any_letters_will_do() -> None:
-    assert VEIL.over("The REPUBLIC of\nCalvara and CALVARA.") == "The State A and State A."
+    assert VEIL.over("The REPUBLIC of\nCalvara and CALVARA.") == "State A and State A."
     assert VEIL.over("penal code, Penal Code") == "Law 1, Law 1"
 
 
 def test_adjectives_of_a_state_go_too() -> None:
-    assert VEIL.over("Calvaran police, the Calvarans") == "State A police, the State A"
+    assert VEIL.over("Calvaran police, the Calvarans") == "State A police, State A"
 
 
 def test_a_word_is_not_a_name() -> None:

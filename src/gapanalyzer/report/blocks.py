@@ -2,10 +2,11 @@
 
 import datetime as dt
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import frozen
 
-from gapanalyzer.report.changes import Fate, changes
+from gapanalyzer.report.changes import Fate, Line, changes
 
 Anchor = str
 """Names a place that can be referred to: "finding:SOM-6.1a", "recommendation:4f…", "table:results"."""
@@ -22,6 +23,10 @@ class Look(StrEnum):
     MET = "met"
     WIDER = "wider"
     PARTLY = "partly"
+    LARGELY = "largely"
+    """Only in charts, where partly met is parted by rating."""
+    UNRATED = "unrated"
+    """Only in charts: partly met, and nobody has rated it."""
     NOT_MET = "not_met"
     OPEN = "open"
 
@@ -136,12 +141,17 @@ class Amended:
     after: tuple[str, ...]
     language: str = ""
 
+    @cached_property
+    def changes(self) -> tuple[Line, ...]:
+        """What turns the one into the other."""
+        return changes(self.before, self.after)
+
     @property
     def lines(self) -> tuple[Content, ...]:
         """What is shown where changes cannot be tracked: what goes in and what goes out, marked."""
         return tuple(
             tuple(Run(piece.text, LOOKS_OF_CHANGES[piece.fate], self.language) for piece in line.pieces)
-            for line in changes(self.before, self.after)
+            for line in self.changes
         )
 
 

@@ -110,8 +110,8 @@ def _section(source: Source, section: Section) -> Table:
     say = source.say
     heads = (
         Column(say.say("Provision"), 1.7),
-        Column(say.say("Obligation"), 2.2),
-        Column(say.say("National act"), 0.9),
+        Column(say.say("Obligation"), 2.0),
+        Column(say.say("National act"), 1.15),
         Column(say.say("Article"), 1.1),
         Column(say.say("Text"), 3.6),
         Column(say.say("Degree"), 1.4),
@@ -200,11 +200,11 @@ _NOWHERE = msg("{table} lists the articles that nothing uses: neither cited nor 
 def _used(source: Source, law: Law, held: list[Used]) -> Table:
     say = source.say
     heads = (
-        Column(say.say("Article"), 1.6),
-        Column(say.say("Heading"), 2.6),
-        Column(say.say("Treaty"), 1.6),
-        Column(say.say("Requirement"), 3.0),
-        Column(say.say("Degree"), 1.5),
+        Column(say.say("Article"), 1.2),
+        Column(say.say("Heading"), 2.3),
+        Column(say.say("Treaty"), 1.8),
+        Column(say.say("Requirement"), 2.8),
+        Column(say.say("Degree"), 2.0),
     )
     rows = tuple(row for used in held for row in _answers(source, used))
     caption = say.say("What {law} answers", law=name_of(law))

@@ -3,6 +3,7 @@
 from gapanalyzer.model.assessment import Rating, Verdict
 from gapanalyzer.model.checklist import Evidence, Obligation
 from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Run, Table, plain
+from gapanalyzer.report.frame import limits
 from gapanalyzer.report.front import instrument
 from gapanalyzer.report.source import Source, cell, fill, look_of
 from gapanalyzer.wording import msg
@@ -73,7 +74,11 @@ def _checklist(source: Source) -> list[Content]:
         "the rule is printed with its reason. No percentage of compliance is given, because requirements differ in "
         "weight."
     )
-    return [plain(say.sentences(first, written)), plain(levels), fill(marks, table=(Ref("table:scale"),))]
+    return [
+        plain(say.sentences(first, limits(source), written)),
+        plain(levels),
+        fill(marks, table=(Ref("table:scale"),)),
+    ]
 
 
 def _scale(source: Source) -> Table:
@@ -193,7 +198,8 @@ def _see_abbreviations(source: Source) -> Content:
 def _abbreviations(source: Source) -> Table:
     say = source.say
     treaties = [(code, source.text(title)) for code, title in source.now.checklist.treaties.items()]
-    laws = [(law.short, law.title) for law in source.now.laws if law.short not in source.now.checklist.treaties]
+    known = source.now.checklist.treaties
+    laws = [(law.short, law.title) for law in source.now.laws if law.short not in known and law.short != law.title]
     rows = tuple((cell(short), cell(full)) for short, full in treaties + laws)
     heads = (Column(say.say("Short name"), 1.2), Column(say.say("Title"), 4.8))
     return Table("table:abbreviations", say.say("Treaties and laws by their short names"), heads, rows)

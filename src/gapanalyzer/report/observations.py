@@ -82,9 +82,9 @@ def _lead(source: Source) -> Chapter:
 def _counts(source: Source) -> Table:
     say = source.say
     heads = (
-        Column(say.say("Cluster"), 3.4),
+        Column(say.say("Cluster"), 3.0),
         *(
-            Column(head, 1.1, number=True)
+            Column(head, 0.5 + 0.09 * max(map(len, head.split())), number=True)
             for head in (
                 say.say("Gaps"),
                 say.say("Best practices"),

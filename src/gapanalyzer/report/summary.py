@@ -2,7 +2,7 @@
 
 from gapanalyzer import wording
 from gapanalyzer.assess.recommend import priority
-from gapanalyzer.model.assessment import Measure, Priority, Recommendation, Verdict
+from gapanalyzer.model.assessment import Measure, Priority, Rating, Recommendation, Verdict
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.report.blocks import (
     Block,
@@ -11,6 +11,7 @@ from gapanalyzer.report.blocks import (
     Column,
     Content,
     Heading,
+    Look,
     Para,
     Ref,
     Role,
@@ -23,6 +24,7 @@ from gapanalyzer.report.frame import limits
 from gapanalyzer.report.front import instrument
 from gapanalyzer.report.source import NONE, Source, fill, look_of, opened
 from gapanalyzer.report.tally import Tally, by_level, by_section, duties, graded_columns
+from gapanalyzer.wording.scales import Grade
 
 SHOWN = 5
 """How many gaps and how many repairs the summary names."""
@@ -156,9 +158,7 @@ def _figure(number: int) -> Content:
 def _chart(source: Source, rows: list[tuple[str, Tally]]) -> Chart:
     say = source.say
     grades = graded_columns(source.particulars.scale, (tally for _name, tally in rows))
-    series = tuple(
-        Series(source.result(g), look_of(g.verdict), tuple(tally.number(g) for _name, tally in rows)) for g in grades
-    )
+    series = tuple(Series(source.result(g), _bar(g), tuple(tally.number(g) for _name, tally in rows)) for g in grades)
     told = say.signs.semicolon.join(
         f"{name}{say.signs.colon}"
         + say.both(f"{tally.number(g)} {source.result(g)}" for g in grades if tally.number(g))
@@ -172,6 +172,14 @@ def _chart(source: Source, rows: list[tuple[str, Tally]]) -> Chart:
         tuple(name for name, _tally in rows),
         series,
     )
+
+
+_RATED = {Rating.LARGELY: Look.LARGELY, Rating.PARTIALLY: Look.PARTLY, None: Look.UNRATED}
+
+
+def _bar(grade: Grade) -> Look:
+    """How a grade looks in a chart, where ratings are told apart."""
+    return _RATED[grade.rating] if grade.asks else look_of(grade.verdict)
 
 
 def _gaps(source: Source) -> tuple[str, list[Block]]:

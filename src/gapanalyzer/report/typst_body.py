@@ -58,6 +58,8 @@ _BARS = {
     Look.MET: ("1C7046", "FFFFFF"),
     Look.WIDER: ("1D5FA8", "FFFFFF"),
     Look.PARTLY: ("DE9A1F", "1A2330"),
+    Look.LARGELY: ("F1DC9A", "1A2330"),
+    Look.UNRATED: ("C9B48E", "1A2330"),
     Look.NOT_MET: ("A8231B", "FFFFFF"),
 }
 _OTHER = ("C3CBD4", "1A2330")

@@ -32,7 +32,10 @@ class Name:
 
 @frozen
 class Veil:
-    """Names and what stands in their place; longer names come first, and only whole words are names."""
+    """Names and what stands in their place; longer names come first, and only whole words are names.
+
+    An English article before a name goes with it: "the Penal Code" becomes "Law 1".
+    """
 
     pattern: re.Pattern[str] | None
     instead: tuple[str, ...]
@@ -44,7 +47,7 @@ class Veil:
         if not known:
             return cls(None, ())
         forms = "|".join(f"({name.form})" for name in known)
-        return cls(re.compile(rf"(?<!\w)(?:{forms})(?!\w)"), tuple(name.instead for name in known))
+        return cls(re.compile(rf"(?<!\w)(?:[Tt]he\s+)?(?:{forms})(?!\w)"), tuple(name.instead for name in known))
 
     def over(self, text: str) -> str:
         """The text with every name replaced."""
