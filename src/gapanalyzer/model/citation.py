@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NewType
 
 from attrs import frozen
@@ -80,6 +81,7 @@ def _numbers(piece: str) -> tuple[str, ...]:
     return tuple(part for part in (head.strip(" \u00a0.").strip("第"), *(s.strip() for s in subs)) if part)
 
 
+@lru_cache(maxsize=20_000)
 def _plain(number: str) -> str:
     """Blanks, marks and dots do not matter, but a dot between digits does: 3.1 is not 31."""
     return re.sub(r"[\s*°º]+|\.(?!\d)|(?<!\d)\.", "", number).casefold()

@@ -74,15 +74,17 @@ class Body:
         return "".join([self.block(block, page) for block in blocks])
 
     def _edited(self, address: Anchor, blocks: Iterable[Block]) -> str:
-        """The paragraphs of one text that a reader may edit."""
+        """The paragraphs of one text that a reader may edit, each in a control, all in one bookmark.
+
+        LibreOffice garbles the first paragraph in a control that is around paragraphs, where it mixes scripts.
+        """
         paras = [block for block in blocks if isinstance(block, Para)]
         words = "\n".join(kept_words(para.content) for para in paras)
         begun, ended = ids.marks(self._number(), address, words)
-        contents = [self.inlines(para.content) for para in paras]
+        contents = [ids.control(self._number(), address, self.inlines(para.content), self.say) for para in paras]
         contents[0] = begun + contents[0]
         contents[-1] += ended
-        said = [xml.paragraph(c, looks.PARAGRAPHS[p.role]) for c, p in zip(contents, paras, strict=True)]
-        return ids.control(self._number(), address, "".join(said), self.say)
+        return "".join([xml.paragraph(c, looks.PARAGRAPHS[p.role]) for c, p in zip(contents, paras, strict=True)])
 
     def block(self, block: Block, page: Page) -> str:
         """One block."""
@@ -174,7 +176,7 @@ class Body:
 
     def inlines(self, content: Content) -> str:
         """Runs, notes, references and controls."""
-        return "".join(self._inline(part) for part in content)
+        return "".join([self._inline(part) for part in content])
 
     def _inline(self, part: Inline) -> str:
         match part:
@@ -198,7 +200,7 @@ class Body:
     def _editable(self, address: Anchor, words: str, content: str, kind: str = "") -> str:
         """Runs that a reader may edit and hand back."""
         begun, ended = ids.marks(self._number(), address, words)
-        return ids.control(self._number(), address, begun + content + ended, self.say, kind)
+        return begun + ids.control(self._number(), address, content, self.say, kind) + ended
 
     def _reference(self, to: Anchor) -> str:
         numbered = to.startswith(("paragraph:", "annex:"))
@@ -250,17 +252,22 @@ class Body:
         text = looks.CELL_KEPT if whole else looks.CELL
         styles = [looks.CELL_NUMBER if column.number else text for column in table.columns]
         last = [looks.CELL if style == text else style for style in styles]
+        kept, ending = (_begun(widths, held) for held in (styles, last))
         return "".join(
-            self._row(row, widths, last if n == len(table.rows) else styles)
-            for n, row in enumerate(table.rows, start=1)
+            [self._row(row, ending if n == len(table.rows) else kept) for n, row in enumerate(table.rows, start=1)]
         )
 
-    def _row(self, row: tuple[Content, ...], widths: list[int], styles: list[str]) -> str:
-        cells = "".join(
-            _cell(width, xml.paragraph(self.inlines(content), style))
-            for width, style, content in zip(widths, styles, row, strict=True)
-        )
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+    def _row(self, row: tuple[Content, ...], begun: list[str]) -> str:
+        cells = [begin + self.inlines(content) + "</w:p></w:tc>" for begin, content in zip(begun, row, strict=True)]
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _begun(widths: list[int], styles: list[str]) -> list[str]:
+    """How the cells of a row begin."""
+    return [
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+        for width, style in zip(widths, styles, strict=True)
+    ]
 
 
 def _cell(width: int, content: str) -> str:

@@ -8,7 +8,7 @@ from attrs import frozen
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report import word_xml as xml
 from gapanalyzer.report.blocks import Amended, Role
-from gapanalyzer.report.changes import Fate, Line, Piece, changes
+from gapanalyzer.report.changes import Fate, Line, Piece
 
 _AUTHOR = "GapAnalyzer"
 """Who proposes, as Word shows it beside each change; no person's name."""
@@ -25,7 +25,7 @@ class Tracked:
     def block(self, block: Amended) -> str:
         """The paragraphs, in the language of the law; where it is a new provision, rejecting leaves an empty one."""
         language = xml.tongue(block.language)
-        lines = closed(changes(block.before, block.after))
+        lines = closed(block.changes)
         return "".join(self._line(line, n % _HOURS, language) for n, line in enumerate(lines))
 
     def _line(self, line: Line, hour: int, language: str) -> str:

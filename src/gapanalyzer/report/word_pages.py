@@ -11,6 +11,7 @@ from gapanalyzer.report.blocks import (
     Block,
     Chapter,
     Chart,
+    Choice,
     Content,
     Contents,
     Document,
@@ -21,8 +22,8 @@ from gapanalyzer.report.blocks import (
     Recommended,
     Ref,
     Role,
+    Run,
     Table,
-    words_of,
 )
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_chart import height as height_of_chart
@@ -187,34 +188,50 @@ def _contents(layout: _Layout, known: Places) -> None:
 
 
 def _table(table: Table, layout: _Layout) -> None:
-    shares = sum(column.share for column in table.columns)
-    widths = [layout.width * column.share / shares - 2 * _CELL_SIDES for column in table.columns]
-    head = _row([len(column.head) for column in table.columns], widths)
+    columns = _columns(table, layout.page)
+    head = _row([len(column.head) for column in table.columns], columns)
+    heights = [_row([_letters(content) for content in row], columns) for row in table.rows]
     layout.type(_CAPTION, len(table.caption))
     layout.add(head, keeps=True)
-    short = stays_whole(table, layout.page)
-    for n, row in enumerate(table.rows, start=1):
-        high = _row([_letters(content) for content in row], widths)
-        layout.add(high, keeps=short and n < len(table.rows), again=0.0 if short else head)
+    short = _is_short(heights, layout.page)
+    for n, high in enumerate(heights, start=1):
+        layout.add(high, keeps=short and n < len(heights), again=0.0 if short else head)
 
 
 def stays_whole(table: Table, page: Page) -> bool:
     """Whether a table is so short that it is kept on one page: a few rows, and not half a page of them."""
     if len(table.rows) > WHOLE:
         return False
+    columns = _columns(table, page)
+    return _is_short([_row([_letters(content) for content in row], columns) for row in table.rows], page)
+
+
+def _is_short(heights: list[float], page: Page) -> bool:
+    return len(heights) <= WHOLE and sum(heights) <= page.column / _TWIP * _SHORT
+
+
+def _columns(table: Table, page: Page) -> list[float]:
+    """How many letters fit on a line of each column; about three are lost, because lines break at words."""
     shares = sum(column.share for column in table.columns)
     widths = [page.text / _TWIP * column.share / shares - 2 * _CELL_SIDES for column in table.columns]
-    high = sum(_row([_letters(content) for content in row], widths) for row in table.rows)
-    return high <= page.column / _TWIP * _SHORT
+    return [max(width / _CELL.letter - 3, 1.0) for width in widths]
 
 
-def _row(letters: list[int], widths: list[float]) -> float:
-    high = max(_CELL.height(count, width) for count, width in zip(letters, widths, strict=True))
-    return high + _CELL.before + _CELL.after + _RULE
+def _row(letters: list[int], columns: list[float]) -> float:
+    lines = max([count / room for count, room in zip(letters, columns, strict=True)])
+    return max(1, ceil(lines)) * _CELL.line + _CELL.before + _CELL.after + _RULE
 
 
 def _letters(content: Content) -> int:
-    return len(words_of(content)) + _REFERENCE * sum(isinstance(part, Ref) for part in content)
+    letters = 0
+    for part in content:
+        if isinstance(part, Run):
+            letters += len(part.text)
+        elif isinstance(part, Ref):
+            letters += _REFERENCE
+        elif isinstance(part, Choice):
+            letters += len(part.chosen)
+    return letters
 
 
 def _notes(content: Content, width: float) -> float:
