@@ -1,22 +1,26 @@
 """The report page: what is chosen is remembered, what is observed leads to its field, writing can be stopped."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from attrs import evolve
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from gapanalyzer.app import settings
+from gapanalyzer.app import settings, start
 from gapanalyzer.app.reports import Manner
+from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.examine import Observation, Rule
 from gapanalyzer.model.assessment import (
     Assessment,
     Field,
     Mark,
+    Person,
+    PersonId,
     Rated,
     Rating,
     Recommendation,
@@ -147,6 +151,22 @@ def test_a_heading_that_was_folded_stays_folded(page: Workbench, qtbot: QtBot) -
     assert not examining.tree.isExpanded(line(page, Rule.NO_ADDRESSEE).parent())
 
 
+def test_a_dispute_leads_to_the_joint_decision(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> None:
+    here = workspace.now.checklist.by_id[RequirementId(HERE)]
+    for person, mark in ((workspace.me, Mark.FOUND), (Person(PersonId("ben"), "B. Writer"), Mark.MISSING)):
+        opened = workspace if person is workspace.me else start.open_(workspace.path, person)
+        for criterion in here.criteria:
+            opened.do(edit.mark, requirement=HERE, criterion=criterion.key, mark=mark)
+        opened.close()
+    window.open_file(workspace.path)
+    bench = window.workbench
+    assert bench is not None
+    window.activateWindow()
+    window.go(places.REPORT)
+    enter(bench, line(bench, Rule.DISPUTED))
+    focused(bench, lambda: bench.requirement.decision.verdict, qtbot)
+
+
 def choose(bench: Workbench, words: str) -> None:
     """Choose which requirements, with the keyboard."""
     part = bench.report.form.sections.part
@@ -188,21 +208,50 @@ def test_what_is_no_choice_any_more_is_as_usual(page: Workbench) -> None:
 
 def test_a_kind_offers_only_the_forms_it_can_take(page: Workbench) -> None:
     form = page.report.form
-    form.form.setCurrentIndex(form.form.findData(".xlsx"))
+    form.form.setCurrentIndex(form.form.findData(".json"))
     form.kind.setFocus()
     QTest.keyClick(form.kind, Qt.Key.Key_Down)
     form.kind.activated.emit(1)
-    assert form.form.findData(".xlsx") < 0
+    assert form.form.findData(".json") < 0
     assert form.wanted().suffix == ".docx"
     form.form.setCurrentIndex(form.form.findData(".html"))
     form.kind.setCurrentIndex(0)
     form.kind.activated.emit(0)
     assert form.wanted().suffix == ".html"
-    assert form.form.findData(".xlsx") >= 0
+    assert form.form.findData(".json") >= 0
+
+
+def test_only_a_word_report_asks_for_its_template(page: Workbench) -> None:
+    form = page.report.form
+    assert form.template.isVisible()
+    form.form.setCurrentIndex(form.form.findData(".pdf"))
+    form.form.activated.emit(1)
+    assert form.template.isHidden()
+
+
+def test_a_template_of_ones_own_is_chosen_in_a_dialog_and_remembered(
+    page: Workbench, home: Path, opens_dialogs: None
+) -> None:
+    template = page.report.form.template
+    own = home / "ministry.docx"
+    own.write_bytes(b"PK")
+    template.setCurrentIndex(template.count() - 1)
+    template.activated.emit(template.count() - 1)
+    assert template.chosen == "un"
+    [files] = page.window().findChildren(QFileDialog)
+    files.fileSelected.emit(str(own))
+    files.close()
+    assert template.currentText() == "ministry.docx"
+    assert page.report.form.wanted().manner.template == str(own)
+    assert Wanted.remembered(settings.load().report).template == str(own)
+    own.unlink()
+    page.report.remember({"template": str(own)})
+    assert template.chosen == "un"
 
 
 def test_what_is_chosen_is_what_is_asked_for() -> None:
-    assert Wanted(part=CORE, profile="internal").manner == Manner("gap", "met", "internal", ("core",))
+    assert Wanted(part=CORE, profile="internal").manner == Manner("gap", "met", "internal", ("core",), "un")
+    assert Wanted(suffix=".pdf").manner == Manner()
     assert Wanted(part=CHOSEN, sections="B,D").manner.only == ("B", "D")
     assert Wanted(sections="B,D").manner.only == ()
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QWidget
 
 from gapanalyzer.app.examination import observations
-from gapanalyzer.app.plugins import writer_of
+from gapanalyzer.app.plugins import function, kind_of, writer_of
 from gapanalyzer.app.reports import PLAIN, write_report
 from gapanalyzer.assess.progress import progress
 from gapanalyzer.model.assessment import Assessment
@@ -47,6 +47,7 @@ class ReportPage(QFrame):
         self._bridge, self._jobs = bridge, jobs
         self._written: Path | None = None
         self._job: Job | None = None
+        self._loaded: set[str] = set()
         self.opener: Callable[[str], object] = _open_outside
         self._facts, self._open = plain(role="muted", wrap=True), plain(role="muted", wrap=True)
         self.form, self.examining = ReportForm(bridge.now.checklist), Examining()
@@ -93,6 +94,16 @@ class ReportPage(QFrame):
         super().showEvent(event)
         self._show(self._bridge.now)
         self._examine()
+        self._load()
+
+    def _load(self) -> None:
+        """Load what writes the form that is chosen, so that nobody waits for it once it is wanted."""
+        wanted = self.form.wanted()
+        form = writer_of(Path(f"report{wanted.suffix}"))
+        named = {kind_of(wanted.kind).build, form.whole or form.writer} - self._loaded
+        self._loaded |= named
+        if named:
+            self._jobs.start("", lambda _meter: [*map(function, named)], lambda _found: None)
 
     def _refresh(self) -> None:
         if self.isVisible():
@@ -104,6 +115,7 @@ class ReportPage(QFrame):
         self._bridge.report_language = self.form.wanted().language
         self.chosen.emit(self.form.wanted().kept)
         self._refresh()
+        self._load()
 
     def _examine(self) -> None:
         now, wanted = self._bridge.now, self.form.wanted()

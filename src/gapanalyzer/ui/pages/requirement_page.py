@@ -139,14 +139,21 @@ class RequirementPage(Page):
             return None
         if spot.value in set(Field):
             return self.texts.open_field(Field(spot.value))
-        if observation.rule is Rule.RATING_OPEN:
-            self.rating.open_form()
-            return self.rating.choice
         if spot is Spot.VERDICT:
-            return self.band.wanted_field()
+            return self._verdict_field(observation)
         if spot is Spot.CITATIONS:
             return self.citations.card_of(observation.citation) or self.outside.add
         return self.recommended.add if spot is Spot.RECOMMENDATIONS else self.outside.add
+
+    def _verdict_field(self, observation: Observation) -> QWidget:
+        """The rating, else the joint decision, else the override, with its form opened."""
+        if observation.rule is Rule.RATING_OPEN:
+            self.rating.open_form()
+            return self.rating.choice
+        if self.decision.isHidden():
+            return self.band.wanted_field()
+        self.decision.open_form()
+        return self.decision.verdict
 
     def _mark(self, criterion: str, mark: Mark | None) -> None:
         self._bridge.do(edit.mark, requirement=self._place.requirement, criterion=criterion, mark=mark)

@@ -1,19 +1,23 @@
-"""What a person chooses about a report: its kind, form, language, scale, readers, requirements, status and date."""
+"""What a person chooses about a report: its kind, form and look, language, scale, readers, extent, status, date."""
 
 import datetime as dt
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QGridLayout, QLabel, QWidget
 
 from gapanalyzer import wording
 from gapanalyzer.app.plugins import KINDS, WRITERS
 from gapanalyzer.app.reports import PROFILES
 from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.ui.report.sections import Sections
+from gapanalyzer.ui.report.template import TemplateChoice
 from gapanalyzer.ui.report.wanted import Wanted
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.words import plain
 from gapanalyzer.wording.scales import Scale
+
+_INSIDE = 6
+"""Pixels before the date, so that it stands in line with the other choices."""
 
 
 class ReportForm(QWidget):
@@ -31,8 +35,12 @@ class ReportForm(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.kind = self._choice(self.tr("Kind"), [(kind.name, kind.code) for kind in KINDS])
         self.form = self._choice(self.tr("Form"), [])
+        self.template = TemplateChoice()
+        self.template.changed.connect(self.changed)
+        self._template_name = self._line(self.tr("Template"), self.template, self.template)
         self._offer_forms()
         self.kind.activated.connect(lambda _n: self._offer_forms())
+        self.form.activated.connect(lambda _n: self._offer_templates())
         languages = [(wording.language_name(code), code) for code in wording.languages()]
         self.language = self._choice(self.tr("Language"), languages)
         self.scale = self._choice(self.tr("Results as"), self._scales())
@@ -45,6 +53,7 @@ class ReportForm(QWidget):
         self.date.setDisplayFormat("d MMMM yyyy")
         self.date.setFixedHeight(self.status.sizeHint().height())
         self.date.lineEdit().setAccessibleName(self.tr("Date"))
+        self.date.lineEdit().setTextMargins(_INSIDE, 0, 0, 0)
         self._line(self.tr("Date"), self.date, self.date)
 
     def _scales(self) -> list[tuple[str, str]]:
@@ -70,6 +79,12 @@ class ReportForm(QWidget):
             if first or not writer.of_assessment:
                 self.form.addItem(f"{writer.name} ({writer.suffix})", writer.suffix)
         _set(self.form, chosen)
+        self._offer_templates()
+
+    def _offer_templates(self) -> None:
+        takes = any(writer.suffix == self.form.currentData() and writer.templates for writer in WRITERS)
+        for part in (self._template_name, self.template):
+            part.setVisible(takes)
 
     def _choice(self, name: str, choices: list[tuple[str, str]]) -> Choice:
         made = Choice(12)
@@ -79,7 +94,7 @@ class ReportForm(QWidget):
         self._line(name, made, made)
         return made
 
-    def _line(self, name: str, field: QWidget, focus: QWidget) -> None:
+    def _line(self, name: str, field: QWidget, focus: QWidget) -> QLabel:
         """A name and its field; the name leads to the part of the field that is operated."""
         label = plain(name, "muted")
         label.setBuddy(focus)
@@ -88,6 +103,7 @@ class ReportForm(QWidget):
         at = self._grid.rowCount()
         self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(field, at, 1)
+        return label
 
     def show_wanted(self, wanted: Wanted) -> None:
         """Show what was chosen last; what is no choice any more is as usual."""
@@ -101,6 +117,8 @@ class ReportForm(QWidget):
             (self.status, wanted.status),
         ):
             _set(choice, code)
+        self.template.show_chosen(wanted.template)
+        self._offer_templates()
         self.sections.show_chosen(wanted.part, wanted.sections)
 
     def wanted(self) -> Wanted:
@@ -111,6 +129,7 @@ class ReportForm(QWidget):
             self.language.currentData(),
             self.scale.currentData(),
             self.profile.currentData(),
+            self.template.chosen,
             self.status.currentData(),
             self.sections.part.currentData(),
             self.sections.chosen,

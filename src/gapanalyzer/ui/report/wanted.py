@@ -21,6 +21,8 @@ class Wanted:
     language: str = "en"
     scale: str = PLAIN.scale
     profile: str = PLAIN.profile
+    template: str = WRITERS[0].templates[0]
+    """Of a Word report: the name of one of ours, or the path of a file."""
     status: str = "draft"
     part: str = ALL
     """ALL, CORE or CHOSEN requirements."""
@@ -42,7 +44,8 @@ class Wanted:
     def manner(self) -> Manner:
         """As the report is asked for."""
         only = {CORE: (CORE,), CHOSEN: tuple(filter(None, self.sections.split(",")))}.get(self.part, ())
-        return Manner(self.kind, self.scale, self.profile, only)
+        takes = any(writer.suffix == self.suffix and writer.templates for writer in WRITERS)
+        return Manner(self.kind, self.scale, self.profile, only, self.template if takes else "")
 
     def only(self, checklist: Checklist) -> frozenset[RequirementId] | None:
         """The requirements the report is to hold; None for all of them."""
