@@ -15,7 +15,7 @@ from attrs import evolve
 from gapanalyzer.assess import edit
 from gapanalyzer.exchange import difference
 from gapanalyzer.exchange.difference import Difference
-from gapanalyzer.exchange.read_sheet import read_sheet
+from gapanalyzer.exchange.read_sheet import read as read_sheet
 from gapanalyzer.model.assessment import (
     Assessment,
     Field,
@@ -143,7 +143,7 @@ def _expected(now: Assessment, changes: dict[tuple[str, str, str], Any]) -> set[
     return found
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_of_a_hundred_edits_exactly_those_come_back_and_can_be_accepted(tmp_path: Path, seed: int) -> None:
     now = begun(empty(som()))
     changes = _random_edits(now, random.Random(seed), 100)
@@ -161,13 +161,15 @@ def _expected_after(found: tuple[Difference, ...]) -> set[tuple[str, str]]:
 
 
 def _typed(path: Path, changes: dict[tuple[str, str, str], Any]) -> Path:
-    edited(path, changes)
     book = openpyxl.load_workbook(path)
-    for one in book.worksheets:
-        for row in one.iter_rows():
-            for cell in row:
-                if cell.data_type == "f":
-                    cell.data_type = "s"
+    for code in EDITABLE:
+        one = table(book, code)
+        named, rows = columns(one), {one.cell(row, 1).value: row for row in range(3, one.max_row + 1)}
+        for (of, identity, column), value in changes.items():
+            if of == code:
+                cell = one.cell(rows[identity], named[column])
+                cell.value = value
+                cell.data_type = "s" if value else cell.data_type
     book.save(path)
     return path
 

@@ -84,7 +84,7 @@ def test_a_finding_and_a_citation_say_what_the_assessment_says(tmp_path: Path) -
         "A drafter for two weeks.",
     )
     quoted = next(lines(table(book, "citations")))
-    assert (quoted["law"], quoted["quote"], quoted["language"]) == ("PC", "(a) by fine, or", "Spanish")
+    assert (quoted["law"], quoted["quote"], quoted["language"]) == ("Penal Code (PC)", "(a) by fine, or", "Spanish")
     assert quoted["place"].replace("\xa0", " ") == "article 1(1)(a)"
     outside, dismissed = lines(table(book, "settled"))
     assert (outside["place"], outside["words"], outside["settled"]) == ("outside any article", "PENAL CODE", "accepted")

@@ -38,7 +38,7 @@ _WORDS: Mapping[str, tuple[type[StrEnum], Callable[[Any, str], str]]] = {
 """Columns that hold words for codes."""
 
 
-def read_sheet(now: Assessment, path: Path, meter: Meter | None = None) -> tuple[Difference, ...]:
+def read(now: Assessment, path: Path, meter: Meter | None = None) -> tuple[Difference, ...]:
     """What the workbook at `path` says otherwise than it did when it was written, and than the project does now.
 
     Raises KnownError where it is no workbook, or none written from this project; Faults, naming sheet and row, where

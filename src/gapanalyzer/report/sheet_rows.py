@@ -11,6 +11,7 @@ from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law, TextSha
 from gapanalyzer.model.printed_sheet import CRITERIA, EDITABLE, RECOMMENDATIONS, REQUIREMENTS
 from gapanalyzer.report.blocks import Look
+from gapanalyzer.report.citations import name_of
 from gapanalyzer.report.findings import mark_look
 from gapanalyzer.report.places import recommendation_label
 from gapanalyzer.report.recommended import place_amended, served
@@ -114,8 +115,7 @@ def citations(source: Source) -> Grid:
     fields = (
         Field("requirement", say.say("Requirement"), 16, kept=True),
         Field("pinpoint", say.say("Treaty"), 20),
-        Field("law", say.say("Law"), 12),
-        Field("title", say.say("Title"), 28),
+        Field("law", say.say("Law"), 30),
         Field("place", say.say("Place"), 18),
         Field("quote", say.say("Quotation"), 80),
         Field("language", say.say("Language"), 11),
@@ -147,8 +147,7 @@ def _citation(source: Source, requirement: Requirement, citation: Citation, abou
         (
             requirement.id,
             requirement.pinpoint,
-            law.short if law else "",
-            law.title if law else "",
+            name_of(law) if law else "",
             place or source.say.say("outside any article"),
             citation.quote,
             *about,
