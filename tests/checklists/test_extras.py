@@ -71,6 +71,16 @@ def test_a_folder_without_them_has_none(tmp_path: Path) -> None:
         (QUESTIONS.replace("'1.2'", "'1.1'"), OWED, 'questionnaire.yaml:9 the question "1.1" stands twice'),
         (QUESTIONS + QUESTIONS[len("clusters:\n") :], OWED, 'questionnaire.yaml:13 the cluster "1" stands twice'),
         (QUESTIONS.replace("title", "heading"), OWED, 'questionnaire.yaml:3 "heading" is not part of a cluster'),
+        (
+            QUESTIONS.replace("[SOM-1]", "[SOM-1]\n    criteria: [a, z]"),
+            OWED,
+            "questionnaire.yaml:9 criteria are keys of the one requirement",
+        ),
+        (
+            QUESTIONS.replace("[]", "[]\n    criteria: [a]"),
+            OWED,
+            "questionnaire.yaml:13 criteria are keys of the one requirement",
+        ),
         (QUESTIONS, OWED.replace("requirement: SOM-1", "requirement: X"), 'notifications.yaml:5 there is no'),
         (QUESTIONS, OWED.replace("criterion: a", "criterion: z"), 'notifications.yaml:6 SOM-1 has no criterion "z"'),
         (QUESTIONS, OWED.replace("instrument: SOM", "instrument: XX"), 'notifications.yaml:4 "XX" is not among'),
@@ -104,7 +114,7 @@ def test_a_translation_says_them_in_its_language(tmp_path: Path) -> None:
 )
 def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, ids: list[str], words: str) -> None:
     at = folder(tmp_path_factory.mktemp("extras"))
-    question = Question("1.1", words, Text.english(words), tuple(ids))
+    question = Question("1.1", words, Text.english(words), tuple(ids), ("a",) if ids == ["SOM-1"] else ())
     before = evolve(read(at), clusters=(Cluster("1", Text.english(words), (question,)),))
     write(before, at)
     assert read(at) == before

@@ -152,6 +152,19 @@ def test_a_question_is_open_while_anything_it_rests_on_is() -> None:
     assert "{met Yes}" in answer(reviewed(), "1.2")
 
 
+def test_a_question_about_a_part_of_a_requirement_is_answered_from_that_part() -> None:
+    now = reviewed()
+    first = now.checklist.clusters[0]
+
+    def asking(*keys: str) -> Assessment:
+        part = evolve(first, questions=(evolve(first.questions[0], criteria=keys),))
+        return evolve(now, checklist=evolve(now.checklist, clusters=(part,)))
+
+    assert "{met Yes}" in answer(asking("a"), "1.1")
+    assert "{not_met No}" in answer(asking("b"), "1.1")
+    assert "{partly Yes, in part}" in answer(asking("a", "b"), "1.1")
+
+
 def test_what_has_no_counterpart_is_listed_both_ways() -> None:
     found = tables(questionnaire.build(reviewed(), PARTICULARS))
     assert [row[0] for row in cells(found["table:by-hand"])] == ["2.2"]

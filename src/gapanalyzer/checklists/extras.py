@@ -34,7 +34,8 @@ def _cluster(record: Mapping[str, Any], words: Words) -> Cluster:
     title = words.below("clusters").text(record["id"], record["title"])
     asked = words.below("questions")
     questions = tuple(
-        Question(q["id"], q["pinpoint"], asked.text(q["id"], q["text"]), q["requirements"]) for q in record["questions"]
+        Question(q["id"], q["pinpoint"], asked.text(q["id"], q["text"]), q["requirements"], q.get("criteria", ()))
+        for q in record["questions"]
     )
     return Cluster(record["id"], title, questions)
 
@@ -61,6 +62,7 @@ def parted(checklist: Checklist) -> Records:
 def _as_record(cluster: Cluster) -> dict[str, Any]:
     questions = [
         {"id": q.id, "pinpoint": q.pinpoint, "text": str(q.text), "requirements": list(q.requirements)}
+        | ({"criteria": list(q.criteria)} if q.criteria else {})
         for q in cluster.questions
     ]
     return {"id": cluster.id, "title": str(cluster.title), "questions": questions}
@@ -101,15 +103,23 @@ def check_extras(checklist: Checklist) -> Iterator[Remark]:
             if question.id.casefold() in seen:
                 yield _again((*steps, "id"), "question", question.id, QUESTIONNAIRE.name)
             seen.add(question.id.casefold())
-            for n, wanted in enumerate(question.requirements):
-                if wanted not in checklist.by_id:
-                    yield _stranger((*steps, "requirements", n), wanted, QUESTIONNAIRE.name)
+            yield from _asked(checklist, question, steps)
     yield from _twice((one.id for one in checklist.notifications), ("notifications",), "notification", _OWED)
     for at, owed in enumerate(checklist.notifications):
         yield from _notified(checklist, owed, ("notifications", at))
 
 
 _OWED = NOTIFICATIONS.name
+
+
+def _asked(checklist: Checklist, question: Question, steps: Steps) -> Iterator[Remark]:
+    for n, wanted in enumerate(question.requirements):
+        if wanted not in checklist.by_id:
+            yield _stranger((*steps, "requirements", n), wanted, QUESTIONNAIRE.name)
+    known = {c.key for wanted in question.requirements if (r := checklist.requirement(wanted)) for c in r.criteria}
+    if question.criteria and (len(question.requirements) != 1 or not known.issuperset(question.criteria)):
+        what = "criteria are keys of the one requirement of a question; write only its keys, or remove this line"
+        yield Remark((*steps, "criteria"), what, IDS, QUESTIONNAIRE.name)
 
 
 def _notified(checklist: Checklist, owed: Notification, steps: Steps) -> Iterator[Remark]:

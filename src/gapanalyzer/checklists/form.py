@@ -83,6 +83,7 @@ QUESTION = Record(
         Field("pinpoint", LINE, "Articles the question is about."),
         Field("text", LINE, "The question, in our words."),
         Field("requirements", ListOf(ID), "Ids whose findings answer it; none where it has to be answered by hand."),
+        Field("criteria", ListOf(KEY), "Keys of its one requirement, where it is about a part of it.", needed=False),
     ),
 )
 CLUSTER = Record(

@@ -7,12 +7,16 @@ from gapanalyzer.model.text import Text
 
 @frozen
 class Question:
-    """One question of the review, in our words; `requirements` are the ids whose findings answer it, maybe none."""
+    """One question of the review, in our words; `requirements` are the ids whose findings answer it, maybe none.
+
+    `criteria` are keys of its one requirement, where the question is about a part of it.
+    """
 
     id: str
     pinpoint: str
     text: Text
     requirements: tuple[str, ...] = ()
+    criteria: tuple[str, ...] = ()
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from attrs import evolve, frozen
 
+from gapanalyzer.assess.verdict import judge
 from gapanalyzer.model.assessment import Assessment, Finding, Verdict
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.questionnaire import Cluster, Question
@@ -39,6 +40,8 @@ class Reply:
     Only duties count where any requirement is one: an option that is not used is no shortcoming.
     """
 
+    source: Source
+    """In which a requirement is judged by the part of it that is asked about."""
     question: Question
     verdict: Verdict
     requirements: tuple[Requirement, ...]
@@ -64,8 +67,25 @@ def _reply(source: Source, question: Question) -> Reply:
     known = (source.now.checklist.requirement(identity) for identity in question.requirements)
     asked = tuple(requirement for requirement in known if requirement is not None)
     counted = tuple(r for r in asked if r.level.is_duty) or asked
+    source = _narrowed(source, question, asked)
     verdicts = {source.finding(r).verdict for r in counted} - _LEFT_OUT
-    return Reply(question, _together(verdicts) if asked else Verdict.NOT_ASSESSED, asked)
+    return Reply(source, question, _together(verdicts) if asked else Verdict.NOT_ASSESSED, asked)
+
+
+def _narrowed(source: Source, question: Question, asked: tuple[Requirement, ...]) -> Source:
+    """Where a question is about a part of a requirement, that part alone is judged, by the same rule.
+
+    What a person decided about the whole of it, and a dispute, stay as they are.
+    """
+    parts = [(r, source.finding(r)) for r in asked if question.criteria]
+    findings = {
+        r.id: evolve(found, judgement=judge(evolve(r, criteria=part), found.marks, source.now.state))
+        for r, found in parts
+        if (part := tuple(c for c in r.criteria if c.key in question.criteria))
+        and not found.judgement.reason
+        and not found.positions
+    }
+    return evolve(source, now=evolve(source.now, findings={**source.now.findings, **findings})) if findings else source
 
 
 def _together(verdicts: set[Verdict]) -> Verdict:
@@ -106,12 +126,12 @@ def _lead(source: Source, every: tuple[Reply, ...]) -> Chapter:
 
 
 def _chapter(source: Source, cluster: Cluster, given: tuple[Reply, ...]) -> Chapter:
-    blocks = [block for reply in given for block in _told(source, reply)]
+    blocks = [block for reply in given for block in _told(reply)]
     return Chapter(source.text(cluster.title), tuple(blocks), anchor=f"cluster:{cluster.id}")
 
 
-def _told(source: Source, reply: Reply) -> list[Block]:
-    question = reply.question
+def _told(reply: Reply) -> list[Block]:
+    source, question = reply.source, reply.question
     head: Content = (
         Run(source.say.say("Question {number}", number=question.id), Look.STRONG),
         Run(f" · {question.pinpoint}"),
@@ -119,11 +139,11 @@ def _told(source: Source, reply: Reply) -> list[Block]:
         _answer(source, reply.verdict),
     )
     blocks: list[Block] = [Para(head, Role.HEAD), Para(plain(source.text(question.text)), Role.QUESTION)]
-    return [*blocks, *(Para(content) for content in _reasons(source, reply))]
+    return [*blocks, *(Para(content) for content in _reasons(reply))]
 
 
-def _reasons(source: Source, reply: Reply) -> list[Content]:
-    say = source.say
+def _reasons(reply: Reply) -> list[Content]:
+    source, say = reply.source, reply.source.say
     if not reply.requirements:
         return [plain(say.say("The checklist does not answer this question; answer it by hand."), Look.OPEN)]
     law = cited(source, _merged(source, reply.requirements))
