@@ -219,7 +219,11 @@ def test_a_law_is_removed_for_good_after_a_question(
     page = bench.legislation
     window.go("legislation")
     page.table.selectRow(0)
-    mark(bench, Mark.FOUND)
+    bench.bridge.do(edit.cite, requirement=ASKED, law=bench.bridge.now.laws[0].id, start=0, end=20)
+    QTest.mouseClick(page.for_good, Qt.MouseButton.LeftButton)
+    assert window.findChildren(ConfirmDialog) == []
+    assert "1 " in window.band.words.text()
+    window.actions_["undo"].trigger()
     QTest.mouseClick(page.for_good, Qt.MouseButton.LeftButton)
     [dialog] = window.findChildren(ConfirmDialog)
     assert "cannot be undone" in "".join(label.text() for label in dialog.findChildren(QLabel))

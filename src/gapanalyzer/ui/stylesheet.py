@@ -67,6 +67,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $surface; color: $
   border-radius: 4px; padding: 3px 8px; selection-background-color: $selection; selection-color: $text; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; padding: 2px 7px; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $muted; background: $window; }
+QLineEdit { lineedit-password-character: 8226; }
 QPlainTextEdit { padding: 3px 4px; }
 QPlainTextEdit:focus { padding: 2px 3px; }
 QPlainTextEdit#reader { border: 2px solid $surface; border-radius: 0px; padding: 0px; background: $surface; }

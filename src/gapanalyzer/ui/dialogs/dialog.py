@@ -22,6 +22,7 @@ class Dialog(QDialog):
         self.does.setDefault(True)
         self._trouble = plain(role="strong", wrap=True)
         self._trouble.hide()
+        self._grown = 0
 
     def fill(self, content: QLayout, width: int = 520) -> None:
         """Set the content, once."""
@@ -34,14 +35,19 @@ class Dialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        foot = row(self._trouble, None, button(self.tr("Cancel"), self.reject), self.does, margins=(20, 12, 20, 12))
-        foot.setStretch(0, 1)
+        buttons = row(None, button(self.tr("Cancel"), self.reject), self.does)
+        foot = column(self._trouble, buttons, margins=(20, 12, 20, 12))
         self.setLayout(column(area, hairline(), foot, gap=0))
         high = inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
         self.resize(min(width, WIDEST), min(high + 72, HIGHEST))
         self.setMaximumHeight(max(HIGHEST, self.height()))
 
     def tell(self, sentence: str) -> None:
-        """Say what is in the way."""
+        """Say what is in the way; the dialog grows by the lines it takes, and shrinks again."""
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
+        wanted = self._trouble.heightForWidth(self.width() - 40) + 8 if sentence else 0
+        if wanted != self._grown:
+            self.setMaximumHeight(max(HIGHEST, self.height() + wanted - self._grown))
+            self.resize(self.width(), self.height() + wanted - self._grown)
+            self._grown = wanted

@@ -1,6 +1,6 @@
 """Earlier states of the file, and beside them what going back to one would change."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from gapanalyzer.app.earlier import State
@@ -32,7 +32,9 @@ class EarlierDialog(Dialog):
         self.list.setObjectName("boxed")
         self.list.setAccessibleName(self.tr("Earlier states, the latest first"))
         self.list.addItems([self._called(state) for state in states])
-        self.list.setFixedWidth(300)
+        self.list.setFixedWidth(360)
+        self.list.setSpacing(2)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._look)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)

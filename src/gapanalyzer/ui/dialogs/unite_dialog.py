@@ -33,7 +33,7 @@ class UniteDialog(Dialog):
                 plain(same if here else other, wrap=True),
                 plain(self.tr("Nothing is overwritten and nothing is decided."), "muted", wrap=True),
                 *self._part(self.tr("What comes"), self._came()),
-                *self._part(self.tr("Agreed"), [agree]),
+                *self._part(self.tr("Agreed"), [agree] if shows.agree else []),
                 *self._part(self.tr("Disputed"), [self._disputed(torn) for torn in shows.disagree]),
                 *self._part(self.tr("Decided before something new was said"), map(self._asked, shows.reopened)),
                 *self._part(self.tr("Two things said of one fact"), self._facts()),

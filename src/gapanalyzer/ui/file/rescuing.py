@@ -41,9 +41,9 @@ class Rescuing(QObject):
         one = self.tr("{entries} of {expected} entries can be read")
         unknown = self.tr("{entries} entries can be read")
         said = (one if given.expected else unknown).format(entries=given.entries, expected=given.expected)
-        if found.here:
-            with_ours = self.tr("with what this computer keeps: {entries}")
-            said = f"{said}; {with_ours.format(entries=len(found.contents.ledger.entries))}"
+        together = len(found.contents.ledger.entries)
+        if together > given.entries:
+            said = f"{said}; {self.tr('with what this computer keeps: {entries}').format(entries=together)}"
         lost = self.tr("The texts of %n law(s) are lost; bring them in again.", "", found.missing)
         return f"{said}. {lost}" if found.missing else f"{said}."
 

@@ -8,6 +8,7 @@ from gapanalyzer.assess.edit_redact import remove_for_good
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawId, Status
 from gapanalyzer.model.ledger import Register
+from gapanalyzer.model.problem import Refused
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.aside_dialog import AsideDialog
 from gapanalyzer.ui.dialogs.confirm_dialog import ConfirmDialog
@@ -170,7 +171,7 @@ class LegislationPage(Page):
     def ask_for_good(self) -> None:
         """Ask, then take the chosen law out with its text and everything quoted from it; nothing brings it back."""
         law = self.law()
-        if law is None:
+        if law is None or not self._may_go(law.id):
             return
         name = self.tr("{law} is removed for good, with its text and every word quoted from it.")
         told = (
@@ -182,6 +183,15 @@ class LegislationPage(Page):
         dialog = ConfirmDialog(self.tr("Remove for good"), self.tr("Remove for good"), told, self.window())
         dialog.accepted.connect(lambda: self._bridge.do(remove_for_good, law=law.id))
         dialog.open()
+
+    def _may_go(self, law: LawId) -> bool:
+        """Whether nothing rests on the law; what does is told before anybody is asked."""
+        try:
+            remove_for_good(self._bridge.now, self._bridge.workspace.stamp(), law=law)
+        except Refused as error:
+            self._bridge.trouble.emit(str(error))
+            return False
+        return True
 
     # -- imports ------------------------------------------------------------------------------------------------
 
