@@ -5,12 +5,14 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import groupby
 
 from attrs import define
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A4 = {11906 - 1304 - 1531, 16838 - 2 * 1134}
 Element = etree._Element
 
@@ -48,7 +50,7 @@ class WordFile:
 
     def controls(self) -> dict[str, str]:
         """The words of each content control by its tag, without deletions, paragraphs parted by line feeds."""
-        found = {}
+        found: dict[str, str] = {}
         for control in self.body.iter(f"{W}sdt"):
             tag = control.find(f"{W}sdtPr/{W}tag")
             paragraphs = list(control.iter(f"{W}p"))
@@ -58,7 +60,8 @@ class WordFile:
             for run in deleted:
                 run.clear()
             said = "\n".join(words(p) for p in paragraphs) if paragraphs else words(control)
-            found["" if tag is None else tag.get(f"{W}val") or ""] = said
+            name = "" if tag is None else tag.get(f"{W}val") or ""
+            found[name] = f"{found[name]}\n{said}" if name in found else said
         return found
 
     def bookmarks(self) -> list[str]:
@@ -112,9 +115,11 @@ class WordFile:
                 yield f"{name}: {open_fields} fields never end"
 
     def _controls(self) -> Iterator[str]:
-        for kind in ("id", "tag"):
-            values = [e.get(f"{W}val") for e in self.body.iterfind(f".//{W}sdtPr/{W}{kind}")]
-            yield from (f"control {kind} {value} is not unique" for value, n in Counter(values).items() if n > 1)
+        values = [e.get(f"{W}val") for e in self.body.iterfind(f".//{W}sdtPr/{W}id")]
+        yield from (f"control id {value} is not unique" for value, n in Counter(values).items() if n > 1)
+        tags = [e.get(f"{W}val") for e in self.body.iterfind(f".//{W}sdtPr/{W}tag")]
+        together = Counter(tag for tag, _paragraphs in groupby(tags))
+        yield from (f"controls of {tag} are apart" for tag, n in together.items() if n > 1)
 
     def _tables(self, text: Collection[int]) -> Iterator[str]:
         for n, table in enumerate(self.body.iter(f"{W}tbl"), start=1):
@@ -131,6 +136,16 @@ class WordFile:
     def _styles(self) -> Iterator[str]:
         styles = self.tree("word/styles.xml")
         known = {s.get(f"{W}styleId") for s in styles.iter(f"{W}style")}
+        based = {
+            s.get(f"{W}styleId"): b.get(f"{W}val") for s in styles.iter(f"{W}style") for b in s.iter(f"{W}basedOn")
+        }
+        for first in based:
+            seen, at = {first}, based[first]
+            while at in based and at not in seen:
+                seen.add(at)
+                at = based[at]
+            if at in seen:
+                yield f"style {first} stands on itself"
         for name in ("word/document.xml", "word/footnotes.xml"):
             used = {
                 e.get(f"{W}val")

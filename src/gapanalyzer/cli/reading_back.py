@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from attrs import evolve
 
 from gapanalyzer.app.reading_back import read_back
 from gapanalyzer.cli import unlocking
@@ -17,11 +18,14 @@ _PATH = click.Path(path_type=Path)
 
 @click.command("read-back")
 @click.argument("file", type=_PATH)
-@click.argument("edited", metavar="EDITED.xlsx", type=_PATH)
+@click.argument("edited", metavar="EDITED", type=_PATH)
 @click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 @click.option("--accept", is_flag=True, help="Make every difference an edit; without it nothing is changed.")
+@click.option(
+    "--reason", default="", metavar="WHY", help="The written reason of verdicts and ratings that are accepted."
+)
 @click.option("--assessor", metavar="NAME", help="Who accepts; by default the file's only assessor.")
-def read_back_(file: Path, edited: Path, assessor: str | None, *, as_json: bool, accept: bool) -> None:
+def read_back_(file: Path, edited: Path, assessor: str | None, reason: str, *, as_json: bool, accept: bool) -> None:
     """Show what an edited report says otherwise than the project; with --accept, take it over."""
     workspace = unlocking.open_(file, assessor) if accept else None
     try:
@@ -29,7 +33,7 @@ def read_back_(file: Path, edited: Path, assessor: str | None, *, as_json: bool,
         with progress(edited.name) as meter:
             found = read_back(now, edited, meter)
         if workspace:
-            workspace.do(difference.accept, differences=found)
+            workspace.do(difference.accept, differences=[evolve(one, reason=reason) for one in found])
     finally:
         if workspace:
             workspace.close()
@@ -52,13 +56,15 @@ def _form(one: Difference) -> Any:
         "after": one.after,
         "place": one.place,
         "moved": one.moved,
+        "tracked": one.tracked,
     }
 
 
 def _line(one: Difference) -> str:
     about = f"recommendation {one.recommendation}" if one.recommendation else str(one.requirement)
     moved = " (the project has changed since)" if one.moved else ""
-    return f"{about} {one.what}{moved}: [-{one.before}-] {{+{one.after}+}}"
+    tracked = " (tracked changes taken as accepted)" if one.tracked else ""
+    return f"{about} {one.what}{moved}{tracked}: [-{one.before}-] {{+{one.after}+}}"
 
 
 COMMANDS = (read_back_,)

@@ -7,15 +7,20 @@ from typing import Any
 from attrs import evolve, frozen
 
 from gapanalyzer.assess import edit, registers
-from gapanalyzer.model.assessment import Assessment, Field, Mark, Measure, Priority, Recommendation, Verdict
+from gapanalyzer.assess.edit_rate import rate
+from gapanalyzer.exchange.quotes import find_quote
+from gapanalyzer.model.assessment import Assessment, Field, Mark, Measure, Priority, Rating, Recommendation, Verdict
 from gapanalyzer.model.checklist import RequirementId
+from gapanalyzer.model.instrument import LawId
 from gapanalyzer.model.ledger import Change, Stamp
 from gapanalyzer.model.printed import FINDING, RECOMMENDATION, Address
 from gapanalyzer.model.problem import Refused
 
 MARK = "mark"
 """The kind of an address that names a criterion: mark, requirement, key."""
-VERDICT = "verdict"
+VERDICT, RATING = "verdict", "rating"
+CITATION = "citation"
+"""The kind of an address that names a passage to be cited anew: citation, requirement, place on a worksheet."""
 _CODES = {"measure": Measure, "priority": Priority}
 
 
@@ -26,7 +31,8 @@ class Difference:
     Both are what the ledger would hold: words, or the code of a mark, a verdict, a measure or a priority; empty is
     nothing. `requirement` is the one it is about (of a recommendation the first it serves), `place` says where in the
     file it stands. `moved` says that the project has changed since the file was written: `before` is not what stood
-    there then. `reason` goes with a verdict, which is a departure from the rule and needs one.
+    there then; `tracked`, that it holds tracked changes, read as accepted; `own`, that it is an answer beside those of
+    others and replaces nobody's words. `reason` goes with a verdict or a rating, which needs one.
     """
 
     where: Address
@@ -36,6 +42,8 @@ class Difference:
     place: str = ""
     moved: bool = False
     reason: str = ""
+    tracked: bool = False
+    own: bool = False
 
     @property
     def recommendation(self) -> str:
@@ -65,6 +73,10 @@ def said(now: Assessment, where: Address) -> str | None:
     finding = now.finding(requirement)
     if where.kind == MARK:
         return (finding.marks.get(where.part) or "") if requirement.criterion(where.part) else None
+    if where.kind == CITATION:
+        return ""
+    if where.part == RATING:
+        return finding.rated.rating if finding.rated else ""
     return finding.verdict if where.part == VERDICT else finding.text(Field(where.part))
 
 
@@ -90,17 +102,50 @@ def _answer(now: Assessment, stamp: Stamp, one: Difference) -> Change:
         return edit.mark(
             now, stamp, requirement=requirement, criterion=part, mark=Mark(one.after) if one.after else None
         )
+    if one.where.kind == CITATION:
+        return _cite(now, stamp, one)
     if one.where.kind != FINDING:
         raise Refused(f"There is no place called {one.where} in a project.")
     if part == VERDICT:
         return edit.override(now, stamp, requirement=requirement, verdict=Verdict(one.after), reason=one.reason)
-    others = (
+    if part == RATING:
+        return rate(now, stamp, requirement=requirement, rating=Rating(one.after), reason=one.reason)
+    written = edit.write(now, stamp, requirement=requirement, which=Field(part), text=one.after)
+    return written if one.own else (*written, *_of_others(now, stamp, requirement, part))
+
+
+def _of_others(now: Assessment, stamp: Stamp, requirement: str, part: str) -> Change:
+    """Take back what the others wrote in a field."""
+    return tuple(
         entry
         for about in now.ledger.below(registers.TEXT)
         if about[2:] == (requirement, part) and about[1] != stamp.who
         for entry in now.ledger.say(about, stamp, None)
     )
-    return (*edit.write(now, stamp, requirement=requirement, which=Field(part), text=one.after), *others)
+
+
+def passage(now: Assessment, words: str) -> tuple[LawId, int, int] | str:
+    """The law and the span of the provision that "PC 6(1)(a)" names, or a sentence that says why there is none."""
+    named = sorted((law.short for law in now.laws if _begins(words, law.short)), key=len)
+    law = now.law_called(named[-1]) if named else None
+    if law is None:
+        known = ", ".join(other.short for other in now.laws) or "none yet"
+        return f"No law of the project is called as “{words}” begins; its laws are: {known}."
+    locator = words[len(law.short) :].strip()
+    span = find_quote(now.text_of(law), locator, "")
+    return f"{law.short} {locator}: {span}" if isinstance(span, str) else (law.id, *span)
+
+
+def _begins(words: str, short: str) -> bool:
+    return f"{words} ".casefold().startswith(f"{short} ".casefold())
+
+
+def _cite(now: Assessment, stamp: Stamp, one: Difference) -> Change:
+    found = passage(now, one.after)
+    if isinstance(found, str):
+        raise Refused(f"{one.place}: {found}")
+    law, start, end = found
+    return edit.cite(now, stamp, requirement=one.where.id, law=law, start=start, end=end)
 
 
 def _recommend(now: Assessment, stamp: Stamp, identity: str, held: tuple[Difference, ...]) -> Change:

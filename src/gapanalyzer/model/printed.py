@@ -12,7 +12,7 @@ from attrs import frozen
 
 FINDING, RECOMMENDATION = "finding", "recommendation"
 PARTS = {
-    FINDING: ("verdict", "analysis", "good_practice", "assistance_need"),
+    FINDING: ("verdict", "analysis", "good_practice", "assistance_need", "note"),
     RECOMMENDATION: ("text", "addressee", "priority", "time_frame", "draft"),
 }
 """What of a finding or recommendation can be edited in a report."""

@@ -1,5 +1,6 @@
 """What every kind of report has around its chapters: the cover, the running lines and the properties of the file."""
 
+from gapanalyzer.assess.origin import origins
 from gapanalyzer.report.blocks import Chapter, Document
 from gapanalyzer.report.front import country, front, instrument, status
 from gapanalyzer.report.source import Source
@@ -24,6 +25,7 @@ def framed(source: Source, title: str, chapters: tuple[Chapter, ...]) -> Documen
         identity=(
             ("Checklist", checklist.id),
             ("Checklist edition", str(checklist.edition)),
+            ("Project", " ".join(origins(source.now.ledger))),
             ("Tool", particulars.tool),
         ),
     )

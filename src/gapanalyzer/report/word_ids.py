@@ -9,6 +9,7 @@ _TITLES = {
     "analysis": msg("Analysis"),
     "good_practice": msg("Good practice"),
     "assistance_need": msg("Technical assistance needed"),
+    "note": msg("Note"),
     "text": msg("Recommendation"),
     "addressee": msg("Addressee"),
     "priority": msg("Priority"),
