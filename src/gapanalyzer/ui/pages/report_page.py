@@ -199,7 +199,7 @@ class ReportPage(QFrame):
             self._bridge.trouble.emit(sentence)
 
     def _offer(self) -> None:
-        self.write.setEnabled(self._job is None)
+        self.write.setEnabled(self._job is None and not self.form.sections.empty)
         self.stop.setVisible(self._job is not None)
         for part in (self.done, self.read, self.folder):
             part.setVisible(self._written is not None)

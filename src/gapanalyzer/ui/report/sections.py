@@ -7,6 +7,7 @@ from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.ui.report.wanted import ALL, CHOSEN, CORE
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column
+from gapanalyzer.ui.words import plain
 
 _ROWS = 6
 
@@ -36,13 +37,24 @@ class Sections(QWidget):
             line.setCheckState(Qt.CheckState.Checked)
         self.list.setSpacing(1)
         self.list.setFixedHeight(_ROWS * (self.list.sizeHintForRow(0) + 2) + 2 * self.list.frameWidth() + 2)
-        self.setLayout(column(self.part, self.list, gap=6))
+        self.none = plain(self.tr("Choose at least one section."), "strong", wrap=True)
+        self.none.hide()
+        self.setLayout(column(self.part, self.list, self.none, gap=6))
         self.part.activated.connect(lambda _n: self._turn())
-        self.list.itemChanged.connect(lambda _item: self.changed.emit())
+        self.list.itemChanged.connect(lambda _item: self._tell())
 
     def _turn(self) -> None:
         self.list.setVisible(self.part.currentData() == CHOSEN)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.none.setVisible(self.empty)
         self.changed.emit()
+
+    @property
+    def empty(self) -> bool:
+        """Whether sections are to be chosen and none is."""
+        return self.part.currentData() == CHOSEN and not self.chosen
 
     def show_chosen(self, part: str, sections: str) -> None:
         """Show what was chosen; sections that the checklist does not have are passed over."""
