@@ -107,6 +107,21 @@ def test_answers_with_a_fault_change_nothing(run: Run, gap: Path, tmp_path: Path
     assert gap.read_bytes() == before
 
 
+@pytest.mark.parametrize("kind", ["gap", "observations", "concordance", "questionnaire", "notifications"])
+def test_every_kind_of_report_is_written(run: Run, gap: Path, tmp_path: Path, kind: str) -> None:
+    limited = ("--only", "core,L", "--scale", "ratings", "--profile", "anonymous")
+    assert run("report", gap, "-o", "a.html", "--kind", kind, *limited)[:2] == (0, "Wrote a.html.\n")
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert "the workshop core and section L (33 of 110 requirements)" in page
+    assert "State A" in page
+
+
+def test_a_limit_or_a_kind_that_is_none_is_refused(run: Run, gap: Path) -> None:
+    code, _, err = run("report", gap, "-o", "a.html", "--only", "Z")
+    assert (code, err.split(";")[0]) == (1, "The checklist has no section or requirement “Z”")
+    assert run("report", gap, "-o", "a.html", "--kind", "poem")[0] == 2
+
+
 def test_a_report_is_written_or_its_language_refused(run: Run, gap: Path, tmp_path: Path) -> None:
     assert run("report", gap, "-o", "a.docx")[:2] == (0, "Wrote a.docx.\n")
     for language in ("xx", "../../x", ""):

@@ -59,6 +59,7 @@ def _requirement(now: Assessment, requirement: Requirement, language: str) -> An
         "verdict": finding.verdict,
         "verdict_reason": wording.why(finding.judgement, language),
         "override": _override(finding),
+        "rating": {"rating": finding.rated.rating, "reason": finding.rated.reason} if finding.rated else None,
         "marks": dict(finding.marks),
         "citations": [_citation(now, c) for c in finding.citations],
         "outside": [{"title": o.title, "place": o.place, "date": o.date} for o in finding.outside],
