@@ -11,6 +11,7 @@ from gapanalyzer.app import library, opening, places, settings
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.view import assess
+from gapanalyzer.isolate.trouble import shown
 from gapanalyzer.model.assessment import Assessment, Person, PersonId
 from gapanalyzer.model.checklist import Checklist
 from gapanalyzer.model.ledger import Ledger
@@ -133,11 +134,11 @@ def somebody(name: str) -> Person:
 def _checklist(ledger: Ledger, path: Path) -> Checklist:
     said = ledger.value(registers.CHECKLIST) or {"id": "", "edition": ""}
     if said["id"] not in library.names():
-        answers = f"{path.name} answers the checklist “{said['id']}”, which this program does not have"
+        answers = f"{path.name} answers the checklist “{shown(said['id'])}”, which this program does not have"
         raise KnownError(f"{answers}; open it with the program it was made with.")
     asked = library.checklist(said["id"])
     if said["edition"] != str(asked.edition):
-        editions = f"edition {said['edition']} of “{asked.title}”, and this program has edition {asked.edition}"
+        editions = f"edition {shown(said['edition'])} of “{asked.title}”, and this program has edition {asked.edition}"
         raise KnownError(f"{path.name} answers {editions}; open it with the program it was made with.")
     return asked
 

@@ -11,6 +11,7 @@ from cattrs.errors import BaseValidationError
 
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.shapes import sound
+from gapanalyzer.isolate.trouble import shown
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
@@ -134,7 +135,8 @@ def _told(name: str) -> Iterator[None]:
 
 def _why(error: Exception) -> str:
     """SQLite and our own checks say it in words; what Python says of a value of another type means nothing here."""
-    return str(error) if type(error) is ValueError or isinstance(error, sqlite3.Error) else "a row has another form"
+    said = str(error) if type(error) is ValueError or isinstance(error, sqlite3.Error) else ""
+    return shown(said) or "a row has another form"
 
 
 def look_over(arguments: Mapping[str, Any], _meter: Meter) -> list[dict[str, str]]:
