@@ -4,6 +4,7 @@ Lists for every report language what the program says and its catalogue lacks, a
 `--write` puts the missing words there without a translation and takes the others out.
 """
 
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,15 +17,19 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "gapanalyzer"
 ROOMS = ("wording", "report")
 """The packages that say something in the language of a report."""
 KEYWORDS = {"say": None, "count": (1, 2), "msg": None}
+_STAMPS = tuple(
+    f'"{name}'
+    for name in (
+        "Project-Id", "Report-Msgid", "POT-Creation", "PO-Revision", "Last-Translator", "Language-Team", "Generated-By",
+    )
+)  # fmt: skip
+"""Lines of the head that would change with every writing, or say nothing."""
 Said = str | tuple[str, ...]
 
 
 def said() -> set[Said]:
     """Every English sentence of the program; one with a number as its two forms."""
-    found = (
-        extract_from_dir(SOURCE / room, method_map=[("**.py", "python")], keywords=KEYWORDS)
-        for room in ROOMS
-    )
+    found = (extract_from_dir(SOURCE / room, method_map=[("**.py", "python")], keywords=KEYWORDS) for room in ROOMS)
     return {message for room in found for _file, _line, message, _comments, _context in room}
 
 
@@ -66,8 +71,11 @@ def write(known: Catalog, language: str) -> None:
         known.delete(message if isinstance(message, str) else message[0])
     for wanted in said() - {english(m) for m in known if m.id}:
         known.add(wanted)
-    with path_of(language).open("wb") as file:
-        write_po(file, known, width=110, no_location=True, sort_output=True, omit_header=False)
+    made = io.BytesIO()
+    write_po(made, known, width=110, no_location=True, sort_output=True)
+    lines = made.getvalue().decode().splitlines(keepends=True)
+    kept = "".join(line for line in lines if not line.startswith(_STAMPS))
+    path_of(language).write_text(kept, encoding="utf-8", newline="\n")
 
 
 def faults() -> Iterator[str]:
