@@ -1,8 +1,8 @@
 """How long the Word report takes beside only zipping the same bytes, and how it grows with sixteen times the data.
 
 The floor is packing the finished parts into a zip at level 6, without making them; the bar is for the writer, from the
-neutral document to the file, and the time to collect the document is told beside it. The project is the demonstration with
-every requirement, finding and recommendation repeated, at least 100 requirements, 400 criteria, 300 citations and 100
+neutral document to the file, and the time to collect the document is told beside it. The project is the demonstration,
+every requirement, finding and recommendation repeated: at least 100 requirements, 400 criteria, 300 citations and 100
 recommendations. Times are CPU seconds, the least of several runs.
 """
 

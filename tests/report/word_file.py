@@ -139,8 +139,8 @@ class WordFile:
         based = {
             s.get(f"{W}styleId"): b.get(f"{W}val") for s in styles.iter(f"{W}style") for b in s.iter(f"{W}basedOn")
         }
-        for first in based:
-            seen, at = {first}, based[first]
+        for first, below in based.items():
+            seen, at = {first}, below
             while at in based and at not in seen:
                 seen.add(at)
                 at = based[at]
