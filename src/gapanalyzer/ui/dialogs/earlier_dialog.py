@@ -10,7 +10,7 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.ledger import Entry, Stamp
 from gapanalyzer.store.schema import Contents
 from gapanalyzer.ui.dialogs.dialog import Dialog
-from gapanalyzer.ui.pages.history_words import tell
+from gapanalyzer.ui.history.words import tell
 from gapanalyzer.ui.widgets.layouts import column, empty, row
 from gapanalyzer.ui.words import one_line, plain
 

@@ -9,7 +9,7 @@ from gapanalyzer.app.merging import Union
 from gapanalyzer.assess.merging import Disagreement
 from gapanalyzer.model.ledger import Entry, Stamp
 from gapanalyzer.ui.dialogs.dialog import Dialog
-from gapanalyzer.ui.pages.history_words import tell
+from gapanalyzer.ui.history.words import tell
 from gapanalyzer.ui.widgets.layouts import Piece, column
 from gapanalyzer.ui.words import apart, one_line, plain
 

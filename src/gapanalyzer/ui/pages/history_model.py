@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from gapanalyzer.assess.edit_versions import Version, since
 from gapanalyzer.model.assessment import Assessment, PersonId
 from gapanalyzer.model.ledger import Entry
-from gapanalyzer.ui.pages.history_words import tell
+from gapanalyzer.ui.history.words import tell
 from gapanalyzer.ui.words import harmless
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from gapanalyzer import wording
 from gapanalyzer.assess import registers
 from gapanalyzer.model.assessment import Assessment, Field, Mark, Verdict
 from gapanalyzer.model.ledger import REDACTION, Entry
-from gapanalyzer.ui.pages.history_desk import desk_words
+from gapanalyzer.ui.history.desk import desk_words
 from gapanalyzer.ui.words import one_line
 
 LONGEST = 90

@@ -7,7 +7,7 @@ from gapanalyzer.assess.edit_bill import mark_bill
 from gapanalyzer.model.assessment import Assessment, Mark
 from gapanalyzer.model.instrument import Status
 from gapanalyzer.model.ledger import Change, Entry
-from gapanalyzer.ui.pages.history_desk import desk_words
+from gapanalyzer.ui.history.desk import desk_words
 from tests.builders import ANNA, LAW, after, empty
 
 

@@ -1,0 +1,1 @@
+"""What was said, in words: one line a statement."""
