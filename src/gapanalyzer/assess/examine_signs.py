@@ -25,15 +25,18 @@ _COMMAND = re.compile(
 )
 _BRACKET = re.compile(r"\[\d+\]|(?P<found>\[[^\]\n]{0,60}\]?|\])")
 """A square bracket; a number alone in brackets is a note mark."""
-_HEADS = (
-    "chapters?|titles?|parts?|books?|sections?|schedules?|annex(?:es)?|chapitres?|titres?|parties?|livres?|annexes?|"
-    "capítulos?|títulos?|libros?|partes?|anexos?|глав[аыеу]|раздел[аеу]?"
-)
 _LEFT = re.compile(
-    rf"(?i:\b(?:{_HEADS}))\s+X{{2,3}}\b|(?P<found>\b(?:TODO|TBD|TBC|FIXME)\b|(?i:\blorem ipsum\b)|_{{3,}}|\.{{6,}}|"
-    r"…{2,}|\?{3,}|(?i:\bx{4,}\b)|(?<![\w.])X{2,3}\b)"
+    r"(?P<found>(?<!\w)(?:TODO|TBD|TBC|FIXME)\b|[Ll]orem [Ii]psum\b|LOREM IPSUM\b|_{3,}|\.{6,}|…{2,}|\?{3,}|"
+    r"(?<!\w)[xX]{4,}(?!\w)|(?<![\w.])X{2,3}\b)"
 )
 """What somebody meant to fill in; "XX" is such a place, "Chapter XX" and a small "xx" are numbers."""
+_HEAD_OF_NUMERAL = re.compile(
+    r"\b(?:chapters?|titles?|parts?|books?|sections?|schedules?|annex(?:es)?|chapitres?|titres?|parties?|livres?|annexes?|"
+    r"capítulos?|títulos?|libros?|partes?|anexos?|глав[аыеу]|раздел[аеу]?)\s+$",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(r"X{2,3}")
+_HEAD_LENGTH = 16
 
 
 def unquoted(text: str) -> str:
@@ -49,14 +52,17 @@ def command_in(text: str) -> str:
 
 def bracket_in(text: str) -> str:
     """The first square bracket and what it holds; empty where there is none."""
-    return _first(_BRACKET, text)
+    return next((hit["found"] for hit in _BRACKET.finditer(text) if hit["found"]), "")
 
 
 def placeholder_in(text: str, *, brackets: bool = True) -> str:
     """The first thing somebody meant to fill in; empty where there is none. Quotations may hold what they like."""
     own = unquoted(text)
-    return _first(_LEFT, own) or (bracket_in(own) if brackets else "")
+    places = (hit["found"] for hit in _LEFT.finditer(own) if not _is_number(own, hit))
+    return next(places, "") or (bracket_in(own) if brackets else "")
 
 
-def _first(pattern: re.Pattern[str], text: str) -> str:
-    return next((hit["found"] for hit in pattern.finditer(text) if hit["found"]), "")
+def _is_number(text: str, hit: re.Match[str]) -> bool:
+    """Whether what looks like "XX" is the number of a chapter or its like."""
+    before = text[max(0, hit.start() - _HEAD_LENGTH) : hit.start()]
+    return bool(_NUMERAL.fullmatch(hit["found"]) and _HEAD_OF_NUMERAL.search(before))
