@@ -8,7 +8,7 @@ from attrs import evolve
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.view import assess
 from gapanalyzer.exchange import answers, read_answers
-from gapanalyzer.model.assessment import Assessment, Field, Mark, Verdict
+from gapanalyzer.model.assessment import Assessment, Field, Mark, Rated, Rating, Verdict
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.ledger import Ledger, Stamp
 from gapanalyzer.model.problem import Faults
@@ -84,6 +84,13 @@ def test_given_keys_replace_and_absent_keys_stay(now: Assessment, tmp_path: Path
     assert now.recommendations == ()
 
 
+def test_a_rating_is_said_and_taken_back(now: Assessment, tmp_path: Path) -> None:
+    marks = "marks: {a: found, b: missing}, rating: {rating: LC, reason: Rare.}"
+    now = apply(now, tmp_path, f"requirements: {{R1: {{{marks}}}}}")
+    assert now.findings[R1].rated == Rated(Rating.LARGELY, "Rare.")
+    assert apply(now, tmp_path, "requirements: {R1: {rating: }}", "second").findings[R1].rated is None
+
+
 def test_an_empty_override_goes_back_to_the_rule(now: Assessment, tmp_path: Path) -> None:
     now = apply(now, tmp_path, FULL, "first")
     assert apply(now, tmp_path, "requirements: {R1: {override: }}", "second").findings[R1].override is None
@@ -114,6 +121,8 @@ def test_a_colleagues_citations_stay(now: Assessment, tmp_path: Path) -> None:
         ),
         ("requirements: {R1: {recommendations: [{text: }]}}", "needs its words"),
         ("requirements: {R1: {override: {verdict: met}}}", "needs a written reason"),
+        ("requirements: {R1: {rating: {rating: PC}}}", "needs a written reason"),
+        ("requirements: {R1: {rating: {rating: AA, reason: x}}}", "not on the scale; write one of LC, PC"),
         ("requirements: [R1]", "Keys with values are expected"),
         ("requirements: {R1: {citations: PC 1}}", "A list is expected"),
         ("state: {treaties: {XYZ: '1'}}", "no treaty XYZ"),
