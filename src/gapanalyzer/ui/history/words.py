@@ -71,6 +71,12 @@ def _override(_about: tuple[str, ...], said: Any) -> str:
     return say("History", "verdict {verdict}").format(verdict=wording.verdict(Verdict(said["verdict"])))
 
 
+def _rating(_about: tuple[str, ...], said: Any) -> str:
+    if not said:
+        return say("History", "rating taken back")
+    return say("History", "rating {rating}").format(rating=said["rating"])
+
+
 def _citation(_about: tuple[str, ...], said: Any) -> str:
     gone = say("History", "a citation taken back")
     return wording.words().quoted(one_line(said["quote"], LONGEST)) if said else gone
@@ -84,6 +90,7 @@ _JUDGED: Mapping[str, Callable[[tuple[str, ...], Any], str]] = {
     registers.MARK: _mark,
     registers.TEXT: _text,
     registers.OVERRIDE: _override,
+    registers.RATING: _rating,
     registers.CITATION: _citation,
     registers.OUTSIDE: _outside,
 }
