@@ -120,6 +120,10 @@ class WordFile:
         tags = [e.get(f"{W}val") for e in self.body.iterfind(f".//{W}sdtPr/{W}tag")]
         together = Counter(tag for tag, _paragraphs in groupby(tags))
         yield from (f"controls of {tag} are apart" for tag, n in together.items() if n > 1)
+        changes = [e.get(f"{W}id") for e in self.body.iter(f"{W}ins", f"{W}del")]
+        yield from (f"change {value} is not unique" for value, n in Counter(changes).items() if n > 1)
+        drawings = [e.get("id") for e in self.body.iter(f"{DRAWING}docPr")]
+        yield from (f"drawing {value} is not unique" for value, n in Counter(drawings).items() if n > 1)
 
     def _tables(self, text: Collection[int]) -> Iterator[str]:
         for n, table in enumerate(self.body.iter(f"{W}tbl"), start=1):
