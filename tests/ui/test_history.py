@@ -4,10 +4,12 @@ from typing import Any
 
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.edit_bill import mark_bill
-from gapanalyzer.model.assessment import Assessment, Mark
+from gapanalyzer.assess.edit_rate import rate
+from gapanalyzer.model.assessment import Assessment, Mark, Rating
 from gapanalyzer.model.instrument import Status
 from gapanalyzer.model.ledger import Change, Entry
 from gapanalyzer.ui.history.desk import desk_words
+from gapanalyzer.ui.history.words import tell
 from tests.builders import ANNA, LAW, after, empty
 
 
@@ -47,3 +49,12 @@ def test_reviews_dates_and_answers_under_a_bill_are_told() -> None:
     ):
         assert desk_words(now, Entry.say(about, (), ANNA, body)) == line
     assert desk_words(now, Entry.say(("state",), (), ANNA, {})) is None
+
+
+def test_a_rating_and_its_end_are_told() -> None:
+    now = with_law()
+    [given] = rate(now, ANNA, requirement="R1", rating=Rating.LARGELY, reason="Rare.")
+    assert tell(now, given) == "SOM R1: rating LC"
+    then = after(now, (given,))
+    [taken] = rate(then, ANNA, requirement="R1", rating=None)
+    assert tell(then, taken) == "SOM R1: rating taken back"
