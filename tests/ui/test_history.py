@@ -1,8 +1,11 @@
-"""Every step at the legislation desk is a plain line in the history."""
+"""Every step is a plain line in the history: answers, laws, the desk's, and what a newer version has said."""
 
 from typing import Any
 
-from gapanalyzer.assess import edit
+import pytest
+from attrs import evolve
+
+from gapanalyzer.assess import edit, registers
 from gapanalyzer.assess.edit_bill import mark_bill
 from gapanalyzer.assess.edit_rate import rate
 from gapanalyzer.model.assessment import Assessment, Mark, Rating
@@ -58,3 +61,43 @@ def test_a_rating_and_its_end_are_told() -> None:
     then = after(now, (given,))
     [taken] = rate(then, ANNA, requirement="R1", rating=None)
     assert tell(then, taken) == "SOM R1: rating taken back"
+
+
+LINES: tuple[tuple[tuple[str, ...], Any, str], ...] = (
+    (("mark", "anna", "R1", "a"), "found", "SOM R1: criterion a found"),
+    (("mark", "anna", "R9", "a"), None, "R9: criterion a unanswered"),
+    (("text", "anna", "R1", "analysis"), "It is there.", "SOM R1: Analysis: It is there."),
+    (("override", "anna", "R1"), {"verdict": "met", "reason": "x"}, "SOM R1: verdict Met"),
+    (("override", "anna", "R1"), None, "SOM R1: verdict by the rule again"),
+    (("rating", "anna", "R1"), {"rating": "LC", "reason": "x"}, "SOM R1: rating LC"),
+    (("rating", "anna", "R1"), None, "SOM R1: rating taken back"),
+    (("citation", "anna", "R1", "c"), {"quote": "Whoever helps"}, "SOM R1: “Whoever helps”"),
+    (("citation", "anna", "R1", "c"), None, "SOM R1: a citation taken back"),
+    (("outside", "anna", "R1", "o"), {"title": "Gazette"}, "SOM R1: Gazette"),
+    (("outside", "anna", "R1", "o"), None, "SOM R1: evidence removed"),
+    (("law", "x"), {"title": "Penal Code"}, "Law: Penal Code"),
+    (("law", "x"), None, "A law was taken out"),
+    (("recommendation", "x"), {"text": "Add it."}, "Recommendation: Add it."),
+    (("recommendation", "x"), None, "A recommendation was withdrawn"),
+    (("outline", LAW.sha, "3"), {"opens": []}, "Outline of B, line 4"),
+    (("outline", "gone", "3"), None, "Outline of a law that is not here now, line 4: as it was read"),
+    (("decision", "R1"), {"verdict": "partly", "reason": "x"}, "SOM R1: decided as Partly met"),
+    (("decision", "R1"), None, "SOM R1: the decision taken back"),
+    (("label", "x"), {"name": "Sent out"}, "Version named “Sent out”"),
+    (("redaction", "x"), {"reason": ""}, "Words taken out for good"),
+    (("state",), {"name": "Calvara"}, "State profile"),
+    (("source", LAW.sha), {"name": "a.pdf"}, "The file of a law"),
+    (("setting", "x"), True, "A setting of the file"),
+    (("oracle", "x"), {"says": 1}, "Made by a newer version of the program"),
+)
+
+
+@pytest.mark.parametrize(("about", "said", "line"), LINES)
+def test_every_kind_of_statement_has_its_line(about: tuple[str, ...], said: Any, line: str) -> None:
+    assert tell(with_law(), Entry.say(about, (), ANNA, said)) == line
+
+
+@pytest.mark.parametrize("kind", sorted(registers.KINDS))
+def test_what_was_taken_out_for_good_is_named_as_such(kind: str) -> None:
+    gone = evolve(Entry.say((kind, "anna", "R1", "a"), (), ANNA, "words"), body=None)
+    assert tell(with_law(), gone).endswith(": words taken out for good")
