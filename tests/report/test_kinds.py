@@ -73,6 +73,12 @@ def test_as_a_word_file_it_has_no_faults(tmp_path: Path, kind: str, language: st
     assert faults(path) == []
 
 
+@pytest.mark.parametrize("kind", BUILDS)
+def test_words_that_are_not_translated_are_owned_up_to(kind: str) -> None:
+    said_so = "ses termes figurent en anglais"
+    assert dumped(BUILDS[kind](reviewed(), PARTICULARS, "fr")).count(said_so) == 1
+
+
 def test_a_kind_nobody_makes_is_refused() -> None:
     with pytest.raises(KnownError, match="no kind of report called “poem”; choose one of these: gap, observations"):
         plugins.kind_of("poem")

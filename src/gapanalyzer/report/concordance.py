@@ -26,6 +26,7 @@ from gapanalyzer.report.blocks import (
 )
 from gapanalyzer.report.citations import name_of, quoted
 from gapanalyzer.report.frame import about, framed
+from gapanalyzer.report.method import translated
 from gapanalyzer.report.places import recommendation_label
 from gapanalyzer.report.recommended import place_amended
 from gapanalyzer.report.source import NONE, Particulars, Source, cell, fill, look_of
@@ -86,7 +87,7 @@ def _lead(source: Source) -> Chapter:
     heads = (Column(say.say("Degree"), 2.2), Column(say.say("Meaning"), 4.8))
     rows = tuple((plain(say.say(name)), plain(say.say(meaning))) for name, meaning in _DEGREES)
     table = Table("table:degrees", say.say("Degrees of concordance"), heads, rows)
-    lead = Para(fill(about(source, first), table=(Ref("table:degrees"),)), Role.TEXT)
+    lead = Para(fill(about(source, first, *translated(source)), table=(Ref("table:degrees"),)), Role.TEXT)
     return Chapter(say.say("About these tables"), (lead, table))
 
 

@@ -1,6 +1,9 @@
 """What every kind of report has around its chapters: the cover, the running lines and the properties of the file."""
 
+from collections.abc import Iterable
+
 from gapanalyzer.assess.origin import origins
+from gapanalyzer.model.text import Text
 from gapanalyzer.report.blocks import Chapter, Document
 from gapanalyzer.report.front import country, front, instrument, status
 from gapanalyzer.report.source import Source
@@ -34,6 +37,13 @@ def framed(source: Source, title: str, chapters: tuple[Chapter, ...]) -> Documen
 def about(source: Source, *said: str) -> str:
     """The first paragraph of a report: what it is, and what it is limited to."""
     return source.say.sentences(*said, limits(source))
+
+
+def in_english(source: Source, texts: Iterable[Text]) -> str:
+    """Says that words of the checklist stand in English, where any of these is not translated."""
+    if all(text.has(source.language) for text in texts):
+        return ""
+    return source.say.say("The checklist is not translated into this language yet; its words stand in English.")
 
 
 def limits(source: Source) -> str:

@@ -161,12 +161,12 @@ def _limits(source: Source) -> list[str]:
                 "“within available means”); there the analysis says whether a lawful limit was relied on."
             )
         )
-    said += _translated(source)
+    said += translated(source)
     said.append(say.say("The verdicts are those of the assessors named on the cover and bind nobody else."))
     return said
 
 
-def _translated(source: Source) -> list[str]:
+def translated(source: Source) -> list[str]:
     """What of the checklist stands in English for want of a translation, and that nobody has checked the rest."""
     say, requirements = source.say, source.now.checklist.requirements
     missing = sum(not r.translated_into(source.language) for r in requirements)

@@ -22,7 +22,7 @@ from gapanalyzer.report.blocks import (
     Table,
     plain,
 )
-from gapanalyzer.report.frame import about, framed
+from gapanalyzer.report.frame import about, framed, in_english
 from gapanalyzer.report.source import Particulars, Source, cell, fill
 from gapanalyzer.wording import msg, words
 
@@ -83,8 +83,9 @@ def _list(source: Source, told: tuple[Told, ...]) -> Chapter:
         say.count("Of {number} it is not known whether it was made.", "Of {number} it is not known whether they were "
                   "made.", unknown) if unknown else ""
     )  # fmt: skip
+    english = in_english(source, (text for one in told for text in (one.notification.text, one.notification.wording)))
     see = say.say("{table} lists them all.")
-    lead = Para(fill(about(source, first, owed, open_, see), table=(Ref("table:notifications"),)), Role.TEXT)
+    lead = Para(fill(about(source, first, owed, open_, english, see), table=(Ref("table:notifications"),)), Role.TEXT)
     heads = (
         Column(say.say("Provision"), 1.4),
         Column(say.say("What is to be notified"), 4.0),

@@ -22,6 +22,7 @@ from gapanalyzer.report.blocks import (
 from gapanalyzer.report.citations import cited
 from gapanalyzer.report.frame import about, framed
 from gapanalyzer.report.front import instrument
+from gapanalyzer.report.method import translated
 from gapanalyzer.report.recommended import in_full
 from gapanalyzer.report.source import NONE, Particulars, Source, fill, lines
 from gapanalyzer.wording import words
@@ -75,7 +76,7 @@ def _lead(source: Source) -> Chapter:
     )
     second = say.say("Suggestions carry the numbers of the recommendations in the gap report.")
     see = fill(say.say("{table} counts them."), table=(Ref("table:observations"),))
-    lead = Para((Run(about(source, first, second)), Run(say.signs.between), *see), Role.TEXT)
+    lead = Para((Run(about(source, first, second, *translated(source))), Run(say.signs.between), *see), Role.TEXT)
     return Chapter(say.say("About this list"), (lead, _counts(source)))
 
 

@@ -23,7 +23,7 @@ from gapanalyzer.report.blocks import (
     plain,
 )
 from gapanalyzer.report.citations import cited
-from gapanalyzer.report.frame import about, framed
+from gapanalyzer.report.frame import about, framed, in_english
 from gapanalyzer.report.source import Particulars, Source, cell, fill, look_of
 from gapanalyzer.wording import words
 from gapanalyzer.wording.scales import Grade, Scale
@@ -121,7 +121,14 @@ def _lead(source: Source, every: tuple[Reply, ...]) -> Chapter:
     total = (plain(say.say("All questions")), plain(str(len(every))))
     table = Table("table:answers", say.say("Questions by answer"), heads, (*rows, total), total=True)
     see = fill(say.say("{table} counts the answers."), table=(Ref("table:answers"),))
-    lead = Para((Run(about(source, first)), Run(say.signs.between), *see), Role.TEXT)
+    lead = Para(
+        (
+            Run(about(source, first, in_english(source, (reply.question.text for reply in every)))),
+            Run(say.signs.between),
+            *see,
+        ),
+        Role.TEXT,
+    )
     return Chapter(say.say("About these answers"), (lead, table))
 
 
