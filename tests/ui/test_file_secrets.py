@@ -17,6 +17,7 @@ from gapanalyzer.store.document import Locked
 from gapanalyzer.ui.dialogs.confirm_dialog import ConfirmDialog
 from gapanalyzer.ui.dialogs.earlier_dialog import EarlierDialog
 from gapanalyzer.ui.dialogs.password_dialog import PasswordDialog
+from gapanalyzer.ui.dialogs.unite_dialog import UniteDialog
 from gapanalyzer.ui.dialogs.unlock_dialog import UnlockDialog
 from gapanalyzer.ui.dialogs.version_dialog import VersionDialog
 from gapanalyzer.ui.main_window import MainWindow
@@ -167,6 +168,21 @@ def test_conflict_copies_under_the_password_are_found_too(
     dialog.does.click()
     rest(window, qtbot)
     assert "calvara (1).gap" in window.band.words.text()
+
+
+def test_a_copy_under_the_same_password_is_united_too(
+    window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot, opens_dialogs: None
+) -> None:
+    desk_of(window).secrecy.set(PASSWORD)
+    mark(bench, Mark.FOUND)
+    bench.bridge.workspace.save_copy(home / "theirs.gap")
+    window.actions_["undo"].trigger()
+    desk_of(window).uniting.look((home / "theirs.gap",))
+    rest(window, qtbot)
+    assert not window.band.isVisible() or window.band.decline.isVisible()
+    [dialog] = window.findChildren(UniteDialog)
+    assert "theirs.gap" in words_of(dialog)
+    dialog.reject()
 
 
 # -- nothing left behind, and copies handed over --------------------------------------------------------------------

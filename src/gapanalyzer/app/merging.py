@@ -6,7 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from gapanalyzer.app import opening, start
-from gapanalyzer.app.workspace import WRITER
+from gapanalyzer.app.workspace import WRITER, Workspace
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.merging import Merged, merged, why_not
 from gapanalyzer.model.assessment import Assessment
@@ -43,9 +43,14 @@ def unite(paths: Sequence[Path]) -> Union:
     return _united(paths, opening.read_all(paths))
 
 
-def unite_with(ours: Contents, path: Path, others: Sequence[Path]) -> Union:
-    """The union of an open document, saved at `path`, and other files; raises KnownError likewise."""
-    return _united((path, *others), (ours, *opening.read_all(others)))
+def unite_with(workspace: Workspace, ours: Contents, others: Sequence[Path]) -> Union:
+    """The union of an open document, with what it holds now, and other files; raises KnownError likewise.
+
+    The others may be under the password of the open one.
+    """
+    locked = workspace.has_password
+    files = [workspace.read(path) for path in others] if locked else opening.read_all(others)
+    return _united((workspace.path, *others), (ours, *files))
 
 
 def _united(paths: Sequence[Path], files: Sequence[Contents]) -> Union:

@@ -41,7 +41,7 @@ class Uniting(QObject):
             self._bridge.trouble.emit(self.tr("That is the file that is open; choose another one."))
             return
         title = self.tr("Reading the other files")
-        self._jobs.start(title, lambda _meter: merging.unite_with(ours, workspace.path, others), self._show)
+        self._jobs.start(title, lambda _meter: merging.unite_with(workspace, ours, others), self._show)
 
     def _show(self, union: Union) -> None:
         here = union.contents.document == self._bridge.workspace.contents.document
