@@ -87,7 +87,7 @@ def _law(source: Source, law: Law) -> tuple[Content, ...]:
     return (
         cell(law.short),
         cell(law.title),
-        cell(f"{wording.kind(law.kind, language)}, {wording.status(law.status, language)}"),
+        cell(f"{wording.kind(law.kind, language)}{source.say.signs.comma}{wording.status(law.status, language)}"),
         cell(wording.language_name(law.language, language)),
         cell(f"{text.source if text else ''} {law.text[:_FINGERPRINT]}"),
         cell(str(cited) if cited else ""),

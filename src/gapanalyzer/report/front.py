@@ -53,7 +53,7 @@ def _facts(source: Source) -> list[tuple[str, str]]:
         (say.say("Date"), say.date(particulars.date)),
         (say.say("Law examined"), examined),
         *(((say.say("Limited to"), particulars.scope),) if particulars.scope else ()),
-        (say.say("Checklist"), f"{source.text(checklist.title)}, {edition}"),
+        (say.say("Checklist"), f"{source.text(checklist.title)}{say.signs.comma}{edition}"),
         (say.say("Prepared by"), say.both(particulars.authors) or say.say("not named")),
         (say.say("Made with"), particulars.tool),
     ]

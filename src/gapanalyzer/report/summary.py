@@ -133,7 +133,7 @@ def _see(source: Source) -> Content:
 
 def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tuple[str, Tally]]) -> Table:
     grades = graded_columns(source.particulars.scale, (tally for _name, tally in rows))
-    heads = [_counted(name) for name in (source.say.say("All"), *(source.result(grade) for grade in grades))]
+    heads = [_counted(source, name) for name in (source.say.say("All"), *(source.result(grade) for grade in grades))]
     return Table(
         anchor,
         caption,
@@ -146,9 +146,11 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
     )
 
 
-def _counted(name: str) -> Column:
-    """A column of figures, wide enough for the longest word of its head."""
-    return Column(name, 0.35 + 0.075 * max(len(word) for word in name.split()), number=True)
+def _counted(source: Source, name: str) -> Column:
+    """A column of figures, wide enough for the longest word of its head; Chinese words break anywhere."""
+    letter = 0.1 if source.language == "ar" else 0.075
+    longest = 4 if source.language == "zh" else max(len(word) for word in name.split())
+    return Column(name, 0.35 + letter * longest, number=True)
 
 
 def _figure(number: int) -> Content:

@@ -109,7 +109,7 @@ def _latin(text: str) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         first, last = at, at + 1
-        while first and kinds[first - 1] == "EN":
+        while kinds[max(first - 1, 0) : first] == ["EN"] or kinds[max(first - 2, 0) : first] == ["EN", "WS"]:
             first -= 1
         for n in range(at + 1, len(text)):
             if kinds[n] in {"R", "AL"}:
@@ -128,7 +128,8 @@ def _opens(said: str, closing: str) -> bool:
 
 @cache
 def _direction(sign: str) -> str:
-    return unicodedata.bidirectional(sign)
+    """Its bidirectional class; the Arabic comma counts as a letter, so that no Latin words take it along."""
+    return "AL" if "\u0600" <= sign <= "\u06ff" else unicodedata.bidirectional(sign)
 
 
 def _by_script(run: etree._Element) -> None:

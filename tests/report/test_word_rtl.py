@@ -1,0 +1,95 @@
+"""An Arabic report is read from the right: pages, tables, borders and charts, each run by its script."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gapanalyzer.report.gap_report import build
+from gapanalyzer.report.word import write
+from gapanalyzer.report.word_rtl import scripts
+from tests.documents import faults
+from tests.report.assessments import small
+from tests.report.test_gap_report import PARTICULARS
+from tests.report.word_file import W, WordFile, words
+
+LETTERS = st.text("aZ 1(]).،اب٣é-", max_size=30)
+
+
+@pytest.fixture(scope="module")
+def content() -> bytes:
+    return write(build(small(), PARTICULARS, "ar"))
+
+
+@pytest.fixture(scope="module")
+def arabic(content: bytes) -> WordFile:
+    return WordFile.of(content)
+
+
+def test_it_is_valid_and_says_what_the_report_says(content: bytes, arabic: WordFile, tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(content)
+    assert faults(path) == []
+    assert arabic.faults() == []
+    said = "\n".join(arabic.paragraphs())
+    assert "ينص عليه القانون" in said
+    assert "The Ministry should amend article 2." in said
+
+
+def test_sections_tables_and_the_base_of_the_styles_are_bidirectional(arabic: WordFile) -> None:
+    assert all(s.find(f"{W}bidi") is not None for s in arabic.body.iter(f"{W}sectPr"))
+    assert all(t.find(f"{W}bidiVisual") is not None for t in arabic.body.iter(f"{W}tblPr"))
+    bases = [
+        s
+        for s in arabic.tree("word/styles.xml").iter(f"{W}style")
+        if s.get(f"{W}type") == "paragraph" and s.find(f"{W}basedOn") is None
+    ]
+    assert bases
+    assert all(s.find(f"{W}pPr/{W}bidi") is not None for s in bases)
+    assert not arabic.tree("word/styles.xml").findall(f".//{W}pBdr/{W}left")
+
+
+def test_each_run_of_arabic_letters_says_so_and_no_latin_word_does(arabic: WordFile) -> None:
+    for run in arabic.body.iter(f"{W}r"):
+        said = words(run)
+        rtl = run.find(f"{W}rPr/{W}rtl") is not None
+        if any("\u0600" <= sign <= "\u06ff" for sign in said):
+            assert rtl, said
+        if any("a" <= sign.lower() <= "z" for sign in said):
+            assert not rtl, said
+
+
+def test_a_paragraph_all_in_latin_letters_is_read_from_the_left(arabic: WordFile) -> None:
+    turned = [words(p) for p in arabic.body.iter(f"{W}p") if p.find(f"{W}pPr/{W}bidi") is not None]
+    assert "The penalty is doubled for officials." in turned
+    assert not any("\u0600" <= sign <= "\u06ff" for said in turned for sign in said)
+
+
+def test_bars_grow_from_the_right(arabic: WordFile) -> None:
+    chart = arabic.parts["word/charts/chart1.xml"].decode()
+    assert 'axPos val="r"' in chart
+    assert chart.count('orientation val="maxMin"') == 2
+
+
+def test_other_languages_are_left_alone() -> None:
+    french = WordFile.of(write(build(small(), PARTICULARS, "fr")))
+    assert not list(french.body.iter(f"{W}bidi", f"{W}bidiVisual", f"{W}rtl"))
+
+
+@given(LETTERS)
+def test_the_stretches_of_a_text_are_the_text_and_parted_by_script(text: str) -> None:
+    parts = list(scripts(text))
+    assert "".join(words for words, _rtl in parts) == text
+    assert all(words for words, _rtl in parts)
+    for words_, rtl in parts:
+        assert not (rtl and any(sign in "aZé" for sign in words_))
+        assert rtl or not any(sign in "اب" for sign in words_)
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [("المادة SOM 6(1)(a) هنا", "SOM 6(1)(a)"), ("(UNTOC, art. 34)", "UNTOC, art. 34"), ("2 laws، نص", "2 laws")],
+)
+def test_figures_and_brackets_stay_with_their_latin_words(text: str, latin: str) -> None:
+    assert [words for words, rtl in scripts(text) if not rtl] == [latin]
