@@ -39,9 +39,11 @@ def seen_as(now: Assessment, particulars: Particulars, profile: Profile, say: Wo
         return now, evolve(particulars, notes=True)
     roles = _roles(now, say)
     shown = _without_people(now, roles, _names(now, roles))
-    if profile is Profile.PUBLIC:
-        return shown, _public(particulars, now, roles)
-    return anonymous(shown, say), evolve(particulars, authors=tuple(roles[who] for who in sorted(roles)))
+    match profile:
+        case Profile.PUBLIC:
+            return shown, _public(particulars, now, roles)
+        case Profile.ANONYMOUS:
+            return anonymous(shown, say), evolve(particulars, authors=tuple(roles[who] for who in sorted(roles)))
 
 
 def _public(particulars: Particulars, now: Assessment, roles: Mapping[PersonId, str]) -> Particulars:
