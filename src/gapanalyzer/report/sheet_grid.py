@@ -27,6 +27,10 @@ class Field:
     figures: bool = False
 
 
+SHORT = 1000
+"""Letters below which a text fits a cell in whatever script."""
+
+
 @frozen
 class Line:
     """A row with the id it keeps in every workbook."""
@@ -62,10 +66,13 @@ def rows(grid: Grid) -> Iterator[tuple[str, str, tuple[Cell, ...]]]:
     """The rows as they are written: id, fingerprints, cells; a long text goes on in the rows that follow."""
     read_back = [n for n, column in enumerate(grid.fields) if column.code in grid.read_back]
     for line in grid.lines:
+        said = [str(line.cells[n]) for n in read_back]
+        if all(isinstance(c, int) or (len(c) < SHORT and c.isprintable()) for c in line.cells):
+            yield line.id, prints(line.id, 1, said) if read_back else "", line.cells
+            continue
         split: list[tuple[Cell, ...]] = [(c,) if isinstance(c, int) else pieces(c) for c in line.cells]
         parts = max(map(len, split))
-        printed = prints(line.id, parts, [str(line.cells[n]) for n in read_back]) if read_back else ""
-        yield line.id, printed, tuple([held[0] for held in split])
+        yield line.id, prints(line.id, parts, said) if read_back else "", tuple([held[0] for held in split])
         for part in range(2, parts + 1):
             yield row_id(line.id, part), "", tuple(_again(grid, split, part))
 

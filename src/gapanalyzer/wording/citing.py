@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -43,6 +44,7 @@ def style_of(law: Law, state: State, label: str = "") -> Style:
     return usual(law.language, _country(law, state), label)
 
 
+@cache
 def usual(language: str, country: str = "", label: str = "") -> Style:
     """The usual style of a language in a country; a law whose word for articles it does not know has another."""
     primary, word = re.split(r"[-_]", language.casefold())[0], _bare(label)
