@@ -44,7 +44,8 @@ _PROSE = frozenset(
     }
 )  # fmt: skip
 """Styles in which a paragraph all in Latin letters is read from the left."""
-_FEWEST_WORDS = 4
+_CELLS, _FEWEST_WORDS = frozenset({looks.CELL, looks.CELL_KEPT}), 4
+"""A code or a name alone in a cell stands where its column stands."""
 _SLANTED = (f"{_W}i", f"{_W}iCs")
 
 
@@ -183,7 +184,9 @@ def _is_latin_prose(paragraph: etree._Element) -> bool:
     if style is None or style.get(f"{_W}val") not in _PROSE:
         return False
     said = "".join(part.text or "" for part in paragraph.iter(f"{_W}t"))
-    return len(said.split()) >= _FEWEST_WORDS and not any(_direction(sign) in {"R", "AL"} for sign in said)
+    fewest = _FEWEST_WORDS if style.get(f"{_W}val") in _CELLS else 1
+    directions = {_direction(sign) for sign in said}
+    return len(said.split()) >= fewest and "L" in directions and not directions & {"R", "AL"}
 
 
 def _paragraph_properties(style: etree._Element) -> etree._Element:
