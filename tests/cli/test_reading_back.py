@@ -41,7 +41,7 @@ def test_the_documented_form(run: Run, gap: Path, book: Path) -> None:
     found = json.loads(run("read-back", gap, book, "--json")[1])
     assert found[1] == {
         "requirement": "SOM-6.1a", "recommendation": "", "what": "a", "kind": "mark", "before": "", "after": "missing",
-        "place": found[1]["place"], "moved": False,
+        "place": found[1]["place"], "moved": False, "tracked": False,
     }  # fmt: skip
     assert found[1]["place"].startswith("Criteria, row ")
 
@@ -66,3 +66,17 @@ def test_a_report_takes_the_form_its_name_asks_for(run: Run, gap: Path, tmp_path
 def test_json_of_a_report_is_what_show_prints(run: Run, gap: Path, tmp_path: Path) -> None:
     assert run("report", gap, "-o", tmp_path / "r.json")[0] == 0
     assert (tmp_path / "r.json").read_text("utf-8") == run("show", gap, "--json")[1]
+
+
+def test_a_worksheet_is_written_and_read_back(run: Run, gap: Path, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert run("worksheet", gap, "-o", path, "--only", "core", "--language", "fr") == (0, f"Wrote {path}.\n", "")
+    assert run("read-back", gap, path)[1] == "0 differences found; --accept takes them over.\n"
+    code, _, err = run("worksheet", gap, "-o", path, "--language", "zh")
+    assert (code, "not in Chinese; write an Excel workbook" in err) == (1, True)
+
+
+def test_a_word_report_nobody_edited_says_nothing_new(run: Run, gap: Path, tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    assert run("report", gap, "-o", path)[0] == 0
+    assert run("read-back", gap, path, "--accept")[1] == "0 differences accepted.\n"

@@ -134,6 +134,7 @@ def kind_of(code: str) -> ReportKind:
 
 READERS: Mapping[str, str] = {
     ".docx": "gapanalyzer.exchange.read_word:read_word",
+    ".pdf": "gapanalyzer.exchange.read_worksheet:read_worksheet",
     ".xlsx": "gapanalyzer.exchange.read_sheet:read",
 }
 """By suffix, what reads an edited report back: (assessment, path, meter) -> its differences from the assessment."""

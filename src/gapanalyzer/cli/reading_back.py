@@ -1,4 +1,4 @@
-"""The command that takes an edited report back."""
+"""Commands that hand out worksheets and take filled ones, and edited reports, back."""
 
 import json
 from pathlib import Path
@@ -8,6 +8,7 @@ import click
 from attrs import evolve
 
 from gapanalyzer.app.reading_back import read_back
+from gapanalyzer.app.worksheets import write_worksheet
 from gapanalyzer.cli import unlocking
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.exchange import difference
@@ -67,4 +68,18 @@ def _line(one: Difference) -> str:
     return f"{about} {one.what}{moved}{tracked}: [-{one.before}-] {{+{one.after}+}}"
 
 
-COMMANDS = (read_back_,)
+@click.command()
+@click.argument("file", type=_PATH)
+@click.option("-o", "--output", required=True, metavar="OUT.pdf", type=_PATH)
+@click.option("--only", default="", metavar="core|SECTION,...", help="The core, sections or requirements; else all.")
+@click.option("--language", default="en", metavar="CODE", help="en, fr or es.")
+def worksheet(file: Path, output: Path, only: str, language: str) -> None:
+    """Write a form of requirements to be filled in by a group, on a screen or on paper."""
+    now = unlocking.look(file)
+    with progress(output.name) as meter:
+        chosen = tuple(name for name in only.split(",") if name.strip())
+        write_worksheet(now, output, language=language, only=chosen, meter=meter)
+    click.echo(f"Wrote {output}.")
+
+
+COMMANDS = (read_back_, worksheet)
