@@ -148,7 +148,7 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
 
 def _counted(source: Source, name: str) -> Column:
     """A column of figures, wide enough for the longest word of its head; Chinese words break anywhere."""
-    letter = 0.1 if source.language == "ar" else 0.075
+    letter = 0.1 if source.language == "ar" else 0.075 if source.language == "en" else 0.088
     longest = 4 if source.language == "zh" else max(len(word) for word in name.split())
     return Column(name, 0.35 + letter * longest, number=True)
 
