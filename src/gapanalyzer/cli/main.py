@@ -19,6 +19,7 @@ from gapanalyzer.cli import (
     secrecy,
     sharing,
 )
+from gapanalyzer.cli.screen import harmless, screened
 from gapanalyzer.model.problem import KnownError
 
 
@@ -37,7 +38,8 @@ def main(arguments: list[str]) -> int:
     """Run one command; the exit code."""
     _speak_utf8()
     try:
-        said: int | None = commands.main(arguments, prog_name="gapanalyzer", standalone_mode=False)
+        with screened():
+            said: int | None = commands.main(arguments, prog_name="gapanalyzer", standalone_mode=False)
     except click.UsageError as error:
         error.show()
         return 2
@@ -45,10 +47,10 @@ def main(arguments: list[str]) -> int:
         click.echo("Stopped; what was done before is kept.", err=True)
         return 1
     except WhoIsIt as error:
-        click.echo(str(error), err=True)
+        click.echo(harmless(str(error)), err=True)
         return 2
     except KnownError as error:
-        click.echo(str(error), err=True)
+        click.echo(harmless(str(error)), err=True)
         return 1
     return said or 0
 

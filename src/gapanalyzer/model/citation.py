@@ -127,9 +127,11 @@ class Citation:
         return text.joined[at + self.start : at + self.end] == self.quote
 
     def span(self, text: LawText) -> tuple[int, int]:
-        """Start and end of the passage in `text.joined`."""
-        at = text.starts[self.paragraph]
-        return at + self.start, at + self.end
+        """Start and end of the passage in `text.joined`; of one that leaves the text, what of it is inside."""
+        most = len(text.joined)
+        at = text.starts[self.paragraph] if 0 <= self.paragraph < len(text.starts) else most
+        start = max(0, min(at + self.start, most))
+        return start, max(start, min(at + self.end, most))
 
     def locator(self, text: LawText) -> Locator:
         """Where it stands, as printed; nowhere if it does not stand in this text."""
