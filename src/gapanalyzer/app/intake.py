@@ -15,8 +15,8 @@ from gapanalyzer.isolate.run import run
 from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.choices import Choices
 from gapanalyzer.legislation.incoming import Incoming, unpacked
-from gapanalyzer.legislation.reading.read_archive import MOST_SOURCES, is_source
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, MOST_BYTES, SMALLER
+from gapanalyzer.legislation.sources import MOST, is_source
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import Cancelled, KnownError
 
@@ -90,8 +90,8 @@ def _files_under(folder: Path) -> list[tuple[str, Path]]:
     found = sorted((name, file) for name, file in named.items() if is_source(PurePosixPath(name)))
     if not found:
         raise unreadable(folder.name, "there are no files in this folder", "Choose the folder with the laws in it")
-    if len(found) > MOST_SOURCES or len(seen) == _MOST_LOOKED_AT:
-        reason = f"there are more than {MOST_SOURCES} files in this folder"
+    if len(found) > MOST or len(seen) == _MOST_LOOKED_AT:
+        reason = f"there are more than {MOST} files in this folder"
         raise unreadable(folder.name, reason, "Put the laws in a folder of their own and choose that")
     return found
 

@@ -1,10 +1,10 @@
 """What a line seems to be called when a person says that a unit begins on it: a proposal to put right."""
 
 import re
+from importlib import import_module
 
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.structure.segment import segment
-from gapanalyzer.model.instrument import Unit
+from gapanalyzer.model.instrument import LawText, Provision, Unit
 from gapanalyzer.model.outline import INNER
 
 _MARKER = re.compile(r"\s*[(（\[]?\s?(\d{1,3}[a-z]?|[^\W\d_]{1,4})\s?[)）\].、°º]")
@@ -17,7 +17,7 @@ def named(line: str, kind: Unit) -> dict[str, str]:
     if kind in INNER:
         marker = _MARKER.match(line)
         return {"number": marker[1] if marker else "", "heading": "", "label": ""}
-    units = segment(Document((Paragraph(line),))).provisions
+    units = _units(line)
     found = next((u for u in units if (u.kind is Unit.ARTICLE) == (kind is Unit.ARTICLE)), None)
     if found is None:
         heading = "" if kind is Unit.ARTICLE else line.strip()[:_LONGEST_HEADING]
@@ -28,8 +28,14 @@ def named(line: str, kind: Unit) -> dict[str, str]:
 
 def container_of(line: str) -> Unit:
     """Which kind of heading a line seems to be; a chapter where it does not say."""
-    units = segment(Document((Paragraph(line),))).provisions
+    units = _units(line)
     return next((u.kind for u in units if u.kind in _CONTAINERS), Unit.CHAPTER)
+
+
+def _units(line: str) -> tuple[Provision, ...]:
+    """What begins on a line that stands alone; segmentation is loaded when it is first asked."""
+    text: LawText = import_module("gapanalyzer.legislation.structure.segment").segment(Document((Paragraph(line),)))
+    return text.provisions
 
 
 def _rest(line: str, number: str, label: str) -> str:

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gapanalyzer.legislation.reading.read_archive import MOST_SOURCES, unpack
+from gapanalyzer.legislation.reading.read_archive import unpack
+from gapanalyzer.legislation.sources import MOST
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 
@@ -44,7 +45,7 @@ def test_no_name_leads_out_of_the_folder(tmp_path_factory: pytest.TempPathFactor
     [
         ({"[Content_Types].xml": "", "word/document.xml": ""}, "is called .zip but is a Word or other Office file"),
         ({"folder/": ""}, "there are no files in it"),
-        ({f"{n}.txt": "x" for n in range(MOST_SOURCES + 1)}, f"more than {MOST_SOURCES} files"),
+        ({f"{n}.txt": "x" for n in range(MOST + 1)}, f"more than {MOST} files"),
     ],
 )
 def test_what_is_no_archive_of_laws_is_refused_by_name(tmp_path: Path, files: dict[str, str], says: str) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY
 from gapanalyzer.legislation.reading.read_package import Package
+from gapanalyzer.legislation.sources import MOST, is_source
 from gapanalyzer.model.meter import Meter
 
-MOST_SOURCES = 500
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _LONGEST = 80
 _DOCUMENTS = (
@@ -34,8 +34,8 @@ def unpack(arguments: Mapping[str, Any], meter: Meter) -> list[str]:
     parts = [part for part in parts if not package.archive.NameToInfo[part].is_dir()]
     if not parts:
         raise unreadable(path.name, "there are no files in it", FRESH_COPY)
-    if len(parts) > MOST_SOURCES:
-        raise unreadable(path.name, f"there are more than {MOST_SOURCES} files in it", "Bring in a part of them")
+    if len(parts) > MOST:
+        raise unreadable(path.name, f"there are more than {MOST} files in it", "Bring in a part of them")
     names = []
     for i, part in enumerate(parts):
         meter.tell("Unpacking", i, len(parts))
@@ -43,12 +43,6 @@ def unpack(arguments: Mapping[str, Any], meter: Meter) -> list[str]:
         (folder / str(i)).mkdir()
         (folder / str(i) / names[-1]).write_bytes(package.read(part))
     return names
-
-
-def is_source(path: PurePosixPath) -> bool:
-    """Whether a file may be meant as a law, and is not what computers leave beside one."""
-    left_behind = any(part.startswith((".", "~$", "__MACOSX")) and part != ".." for part in path.parts)
-    return not left_behind and path.name.casefold() not in {"thumbs.db", "desktop.ini"}
 
 
 def _fit(part: str) -> str:
