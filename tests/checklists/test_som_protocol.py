@@ -54,8 +54,8 @@ def test_every_duty_through_another_treaty_names_it(som: Checklist) -> None:
     assert saving.instruments == ("REFUGEE",)
 
 
-def test_every_requirement_has_phrases_in_all_six_languages(som: Checklist) -> None:
-    assert som.languages == ("en", "fr", "es", "ar", "ru", "zh")
+def test_every_requirement_has_phrases_in_the_un_languages_and_portuguese(som: Checklist) -> None:
+    assert som.languages == ("en", "fr", "es", "ar", "ru", "zh", "pt")
     assert [r.id for r in som.requirements if set(r.phrases) != set(som.languages)] == []
 
 

@@ -24,6 +24,16 @@ def test_a_word_is_stemmed_with_its_accents_and_folded_after() -> None:
     assert stem("Condamnées", "") == "condamnees"
 
 
+def test_portuguese_words_are_found_in_either_spelling() -> None:
+    for older, newer in (
+        ("infracções", "infração"),
+        ("colectivas", "coletiva"),
+        ("factos", "fato"),
+        ("acções", "ação"),
+    ):
+        assert stem(older, "pt-MZ") == stem(newer, "pt-BR")
+
+
 def test_a_run_without_spaces_becomes_pairs_and_its_last_character() -> None:
     assert [t.stem for t in tokens("非法入境 boat", "zh")] == ["非法", "法入", "入境", "境", "boat"]
 

@@ -38,6 +38,7 @@ _STOP_WORDS = {
 }
 
 _ARABIC = str.maketrans("أإآٱىةؤئ", "ااااي\u0647وي", "\u0640")
+_PORTUGUESE = re.compile("c(?=[çt])|p(?=ç)|ões$")
 _CYRILLIC_IO = str.maketrans("ёЁ", "еЕ")
 
 
@@ -91,7 +92,13 @@ def stem(word: str, language: str) -> str:
 
 
 def _bare(word: str, language: str) -> str:
-    """Without the "and" that Arabic writes before the article as part of the word; Snowball leaves it there."""
+    """Without what Snowball leaves in its way.
+
+    In Arabic the "and" written before the article as part of the word, in Portuguese the mute consonants of the older
+    spelling, in which Angola and Mozambique print their laws ("infracção"), and the plural of short words in -ão.
+    """
+    if language == "pt":
+        return _PORTUGUESE.sub(lambda found: "ão" if found[0] == "ões" else "", word)
     return word[1:] if language == "ar" and word.startswith(("وال", "فال", "ولل")) else word
 
 
