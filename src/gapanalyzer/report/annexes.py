@@ -75,9 +75,26 @@ def legislation(source: Source) -> Chapter:
     )
     rows = tuple(_law(source, law) for law in source.now.laws)
     table = Table("table:legislation", say.say("Instruments consulted"), heads, rows)
-    return Chapter(
-        say.say("Legislation consulted"), (Para(lead, Role.TEXT), table), Kind.ANNEX, anchor="annex:legislation"
+    blocks: tuple[Block, ...] = (Para(lead, Role.TEXT), table, *_verified(source))
+    return Chapter(say.say("Legislation consulted"), blocks, Kind.ANNEX, anchor="annex:legislation")
+
+
+def _verified(source: Source) -> tuple[Para, ...]:
+    """When the quotes were compared with the texts, which texts, and how many agree; nothing where nothing is cited."""
+    now, say = source.now, source.say
+    cited = {c.text for finding in now.findings.values() for c in finding.citations}
+    against = [(law.short, sha) for law in now.laws for sha in law.texts if sha in cited]
+    if not against:
+        return ()
+    agreeing, total = source.agreeing()
+    said = say.say(
+        "Quotes verified on {date} against {texts}: {agreeing} of {total} agree, character by character.",
+        date=say.date(source.particulars.date),
+        texts=say.both([f"{short} ({sha[:_FINGERPRINT]})" for short, sha in against]),
+        agreeing=agreeing,
+        total=total,
     )
+    return (Para(plain(said), Role.TEXT),)
 
 
 def _law(source: Source, law: Law) -> tuple[Content, ...]:

@@ -112,24 +112,22 @@ def _sources(source: Source) -> list[Content | str]:
 
 def _verified(source: Source) -> list[str]:
     """Compares every quotation with the text it was taken from, here and now."""
-    say, texts = source.say, source.now.texts
-    citations = [c for finding in source.now.findings.values() for c in finding.citations]
-    if not citations:
+    say, (sound, total) = source.say, source.agreeing()
+    if not total:
         return []
-    sound = [c for c in citations if c.text in texts and c.stands_in(texts[c.text])]
     said = say.count(
         "The report quotes {number} passage; it was compared, character by character, with the text it comes from.",
         "The report quotes {number} passages; they were compared, character by character, with the texts they come "
         "from.",
-        len(citations),
+        total,
     )
     result = (
         say.say("All agree.")
-        if len(sound) == len(citations)
+        if sound == total
         else say.count(
             "One of them does not agree and wants a second look.",
             "Of these, {number} do not agree and want a second look.",
-            len(citations) - len(sound),
+            total - sound,
         )
     )
     return [say.sentences(said, result)]

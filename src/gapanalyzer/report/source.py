@@ -74,6 +74,12 @@ class Source:
         """Words of the checklist in the language of the report."""
         return text.said_in(self.language)
 
+    def agreeing(self) -> tuple[int, int]:
+        """How many quotes stand at their place in their text, compared here and now; and how many there are."""
+        texts = self.now.texts
+        cited = [c for finding in self.now.findings.values() for c in finding.citations]
+        return sum(c.text in texts and c.stands_in(texts[c.text]) for c in cited), len(cited)
+
     def finding(self, requirement: Requirement) -> Finding:
         """The finding on a requirement."""
         return self.now.finding(requirement)

@@ -63,17 +63,17 @@ def _rename(styles: Element, style: Element) -> None:
 
 def _looped(styles: Element) -> Iterator[str]:
     """Styles that stand on themselves, directly or by way of others."""
-    below = {}
+    below: dict[str, str] = {}
     for style in styles.iter(f"{_W}style"):
         based = style.find(f"{_W}basedOn")
         below[style.get(f"{_W}styleId") or ""] = "" if based is None else based.get(f"{_W}val") or ""
-    for style, based_on in below.items():
-        seen, at = {style}, based_on
+    for name, based_on in below.items():
+        seen, at = {name}, based_on
         while at and at not in seen:
             seen.add(at)
             at = below.get(at, "")
         if at:
-            yield style
+            yield name
 
 
 def _number(style: Element) -> None:
