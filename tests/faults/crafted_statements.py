@@ -1,6 +1,7 @@
 """Project files whose statements have a form that nobody gave them, or make no sense."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from gapanalyzer.app import library
@@ -97,6 +98,10 @@ def bodies() -> Iterator[Crafted]:
 
 def meanings() -> Iterator[Crafted]:
     """Files in the right form that say what makes no sense: these open, or say why not."""
+    yield from chain(_passages(), _answers(), _laws(), _beginnings(), _histories(), _crowds())
+
+
+def _passages() -> Iterator[Crafted]:
     cited: tuple[dict[str, Any], ...] = (
         {"paragraph": 10**6},
         {"end": 10**6},
@@ -125,6 +130,9 @@ def meanings() -> Iterator[Crafted]:
         for paragraph in (0, 8, 10**6):
             about = ("outline", LAW.sha, str(paragraph))
             yield f"{len(opens)} units open at line {paragraph}", with_rows(said(about, {"opens": opens}))
+
+
+def _answers() -> Iterator[Crafted]:
     yield (
         "of a requirement nobody asked",
         with_rows(
@@ -142,6 +150,9 @@ def meanings() -> Iterator[Crafted]:
         "recommends without words",
         with_rows(said(("recommendation", "r"), {**RECOMMENDATION, "text": "", "serves": []})),
     )
+
+
+def _laws() -> Iterator[Crafted]:
     yield (
         "a bill for a law that is none",
         with_rows(said(("law", "b"), {**ACT, "status": "bill", "amends": "b", "texts": [LAW.sha]})),
@@ -157,6 +168,9 @@ def meanings() -> Iterator[Crafted]:
         ),
     )
     yield "a day that is none", with_rows(said(("version", "l", LAW.sha), {"date": "the day before"}))
+
+
+def _beginnings() -> Iterator[Crafted]:
     yield (
         "names of blanks",
         with_rows(
@@ -182,6 +196,9 @@ def meanings() -> Iterator[Crafted]:
         yield f"answers {name}", gap([said(("checklist",), said_of), *beginning()[1:]])
     yield "answers no checklist", gap(beginning()[1:])
     yield "says nothing", gap([])
+
+
+def _histories() -> Iterator[Crafted]:
     yield (
         "redacts itself and others",
         with_rows(*(said(("redaction", str(one[0])), {"reason": ""}) for one in beginning())),
@@ -195,10 +212,13 @@ def meanings() -> Iterator[Crafted]:
         "replaces what is not there",
         with_rows(said(("text", "anna", REQUIREMENT, "note"), "x", STAMP, (EntryId("x"), EntryId("y")))),
     )
-    chain_ = [Entry.say(("text", "anna", REQUIREMENT, "note"), (), STAMP, "0")]
+
+
+def _crowds() -> Iterator[Crafted]:
+    words = [Entry.say(("text", "anna", REQUIREMENT, "note"), (), STAMP, "0")]
     for n in range(3000):
-        chain_.append(Entry.say(chain_[0].about, (chain_[-1].id,), Stamp("anna", WHEN, str(n)), str(n)))
-    yield "three thousand words one after another", with_rows(*map(row, chain_))
+        words.append(Entry.say(words[0].about, (words[-1].id,), Stamp("anna", WHEN, str(n)), str(n)))
+    yield "three thousand words one after another", with_rows(*map(row, words))
     yield (
         "three thousand people at once",
         with_rows(

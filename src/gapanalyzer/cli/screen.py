@@ -31,10 +31,6 @@ class _Screen(io.TextIOBase):
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
-    def writable(self) -> bool:
-        """Always."""
-        return True
-
     def isatty(self) -> bool:
         """Whether a person reads it as it comes."""
         return self._stream.isatty()
