@@ -11,7 +11,7 @@ import yaml
 from lxml import etree, html
 from openpyxl import load_workbook
 
-from gapanalyzer.app import reports, start
+from gapanalyzer.app import plugins, reports, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.cli.main import main
 from gapanalyzer.exchange import answers, read_answers
@@ -99,6 +99,12 @@ def test_a_word_report_is_valid_and_tells_each(now: Assessment, home: Path) -> N
     assert lost(now, "".join(str(words) for part in parts for words in part.itertext())) == []
     assert b"External" not in links
     assert {"DDE", "INCLUDETEXT", "INCLUDEPICTURE", "MACROBUTTON"}.isdisjoint(_fields(parts))
+
+
+@pytest.mark.parametrize("kind", [kind.code for kind in plugins.KINDS[1:]])
+def test_every_other_kind_of_report_is_a_valid_file(now: Assessment, home: Path, kind: str) -> None:
+    (path,) = reports.write_report(now, home / f"{kind}.docx", manner=reports.Manner(kind=kind))
+    assert faults(path) == []
 
 
 def _fields(parts: list[etree._Element]) -> set[str]:

@@ -1,7 +1,7 @@
 """What a report is made from: the assessment, its particulars and the words of its language."""
 
 import datetime as dt
-from string import Formatter
+import re
 
 from attrs import frozen
 
@@ -142,13 +142,22 @@ class Source:
 
 
 def fill(sentence: str, /, **parts: Content | str) -> Content:
-    """A translated sentence whose {places} are filled with content, in the order the language wants."""
+    """A translated sentence whose {places} are filled with content, in the order the language wants.
+
+    Braces around anything else stay: the sentence may hold a name somebody gave, such as that of a State.
+    """
     filled: Content = ()
-    for words, name, _form, _conversion in Formatter().parse(sentence):
-        part = parts[name] if name is not None else ""
-        filled += (Run(words),) if words else ()
-        filled += ((Run(part),) if part else ()) if isinstance(part, str) else part
-    return filled
+    at = 0
+    for place in _PLACE.finditer(sentence):
+        if place[1] in parts:
+            part = parts[place[1]]
+            filled += (Run(sentence[at : place.start()]),) if at < place.start() else ()
+            filled += ((Run(part),) if part else ()) if isinstance(part, str) else part
+            at = place.end()
+    return (*filled, Run(sentence[at:])) if at < len(sentence) else filled
+
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def opened(sentence: str) -> str:
