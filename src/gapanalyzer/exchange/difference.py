@@ -80,6 +80,32 @@ def said(now: Assessment, where: Address) -> str | None:
     return finding.verdict if where.part == VERDICT else finding.text(Field(where.part))
 
 
+def stands(now: Assessment, one: Difference) -> bool:
+    """Whether the project says by now what a difference says."""
+    if one.where.kind == CITATION:
+        return _cited(now, one)
+    if one.own and one.where.kind == FINDING:
+        texts = (a for a in now.ledger.below(registers.TEXT) if a[2:] == (one.where.id, one.what))
+        return any(one.after in now.ledger.values(about) for about in texts)
+    return said(now, one.where) == one.after
+
+
+def _cited(now: Assessment, one: Difference) -> bool:
+    found = passage(now, one.after)
+    if isinstance(found, str):
+        return False
+    text = now.text_of(now.law_by_id[found[0]])
+    return any(c.text == text.sha and c.span(text) == found[1:] for c in now.findings[one.requirement].citations)
+
+
+def hindrance(now: Assessment, one: Difference) -> str:
+    """Why a difference cannot be accepted as it is, in one sentence; empty where it can."""
+    if one.what in {VERDICT, RATING} and not one.reason.strip():
+        return "A verdict or rating that departs from the rule needs a written reason."
+    found = passage(now, one.after) if one.where.kind == CITATION else ""
+    return found if isinstance(found, str) else ""
+
+
 def accept(now: Assessment, stamp: Stamp, *, differences: Iterable[Difference]) -> Change:
     """Say what these differences say, as edits of whoever accepts them; raises Refused where one cannot be made.
 

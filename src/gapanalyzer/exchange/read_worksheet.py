@@ -4,16 +4,15 @@ from pathlib import Path
 
 from attrs import define, field
 
-from gapanalyzer.assess import registers
 from gapanalyzer.assess.origin import same_origin
-from gapanalyzer.exchange.difference import CITATION, Difference, passage, said
+from gapanalyzer.exchange.difference import CITATION, Difference, said, stands
 from gapanalyzer.isolate.limits import Limits
 from gapanalyzer.isolate.run import run
 from gapanalyzer.model.assessment import Assessment, Mark
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.printed import Address, fingerprint
-from gapanalyzer.model.printed_form import LAW, MARK, PLACE, TEXT, FieldName, is_ours
+from gapanalyzer.model.printed_form import LAW, MARK, PLACE, FieldName, is_ours
 from gapanalyzer.model.problem import Faults, KnownError, Problem
 from gapanalyzer.model.text import one_line, plain
 
@@ -81,42 +80,20 @@ class _Reading:
             self.problems.append(Problem(_where(address), f"“{value[:60]}” is no answer to a criterion; {_AGAIN}"))
             return
         before = said(self.now, address) or ""
-        if value == before or (address.kind == TEXT and value in self.written(address)):
-            return
-        moved = fingerprint(before) != found.printed
-        self.add(address, before, value, moved=moved)
-
-    def written(self, address: Address) -> list[str]:
-        """What anybody wrote in a field."""
-        return [
-            text
-            for about in self.now.ledger.below(registers.TEXT)
-            if about[2:] == (address.id, address.part)
-            for text in self.now.ledger.values(about)
-        ]
+        self.add(address, before, value, moved=fingerprint(before) != found.printed)
 
     def citations(self) -> None:
-        """The places that were named and are not cited yet."""
+        """The places that were named."""
         for (requirement, number), halves in self.halves.items():
-            words = one_line(f"{halves.get(LAW, '')} {halves.get(PLACE, '')}")
-            address = Address(CITATION, requirement, number)
-            if words and not self.cited(requirement, words):
-                self.add(address, "", words, moved=False)
-
-    def cited(self, requirement: str, words: str) -> bool:
-        found = passage(self.now, words)
-        if isinstance(found, str):
-            return False
-        law = self.now.law_by_id[found[0]]
-        text = self.now.text_of(law)
-        mine = self.now.findings[RequirementId(requirement)].citations
-        return any(c.text == text.sha and c.span(text) == found[1:] for c in mine)
+            if words := one_line(f"{halves.get(LAW, '')} {halves.get(PLACE, '')}"):
+                self.add(Address(CITATION, requirement, number), "", words, moved=False)
 
     def add(self, address: Address, before: str, after: str, *, moved: bool) -> None:
+        """What the project does not say yet."""
         where = _where(address)
-        self.differences.append(
-            Difference(address, RequirementId(address.id), before, after, where, moved=moved, own=True)
-        )
+        one = Difference(address, RequirementId(address.id), before, after, where, moved=moved, own=True)
+        if not stands(self.now, one):
+            self.differences.append(one)
 
 
 def _where(address: Address) -> str:

@@ -5,6 +5,8 @@ from PySide6.QtCore import QObject, Signal
 OVERVIEW, REQUIREMENT, LEGISLATION = "overview", "requirement", "legislation"
 RECOMMENDATIONS, REPORT, HISTORY = "recommendations", "report", "history"
 AMENDMENT, OUTLINE, COMPARISON = "amendment", "outline", "comparison"
+READ_BACK = "read_back"
+"""Opened from the report page, with a file."""
 PAGES = (OVERVIEW, REQUIREMENT, LEGISLATION, RECOMMENDATIONS, REPORT, HISTORY, AMENDMENT, OUTLINE, COMPARISON)
 
 

@@ -24,6 +24,7 @@ from gapanalyzer.ui.pages.history_page import HistoryPage
 from gapanalyzer.ui.pages.legislation_page import LegislationPage
 from gapanalyzer.ui.pages.outline_page import OutlinePage
 from gapanalyzer.ui.pages.overview_page import OverviewPage
+from gapanalyzer.ui.pages.read_back_page import ReadBackPage
 from gapanalyzer.ui.pages.recommendations_page import RecommendationsPage
 from gapanalyzer.ui.pages.report_page import ReportPage
 from gapanalyzer.ui.pages.requirement_page import RequirementPage
@@ -96,7 +97,17 @@ class Workbench(QWidget):
         page.remember(self.report_kept)
         page.chosen.connect(self.report_chosen)
         page.put_right.connect(self.put_right)
+        page.read_back_wanted.connect(self._read_back)
         return page
+
+    @cached_property
+    def read_back(self) -> ReadBackPage:
+        """What an edited report or a filled worksheet says otherwise."""
+        return ReadBackPage(self.bridge, self.place, self._jobs)
+
+    def _read_back(self) -> None:
+        self.place.go(places.READ_BACK)
+        self.read_back.choose()
 
     def put_right(self, observation: Observation) -> None:
         """To the field that an observation is about."""
@@ -272,5 +283,6 @@ _PAGES: Mapping[str, Callable[[Workbench], QWidget]] = {
     places.HISTORY: lambda bench: bench.history,
     places.AMENDMENT: lambda bench: bench.amendment,
     places.COMPARISON: lambda bench: bench.comparison,
+    places.READ_BACK: lambda bench: bench.read_back,
     places.OUTLINE: lambda bench: bench.outline,
 }

@@ -14,6 +14,7 @@ from gapanalyzer.assess.progress import progress
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.jobs import Job, Jobs
+from gapanalyzer.ui.report.coming_back import ComingBack
 from gapanalyzer.ui.report.examining import Examining
 from gapanalyzer.ui.report.form import ReportForm
 from gapanalyzer.ui.report.wanted import Wanted
@@ -38,6 +39,8 @@ class ReportPage(QFrame):
 
     put_right = Signal(object)
     """The Observation a person wants to put right, at its field."""
+    read_back_wanted = Signal()
+    """A report or a worksheet has come back."""
     chosen = Signal(object)
     """The choices to remember, by name."""
 
@@ -56,11 +59,13 @@ class ReportPage(QFrame):
         self.done = plain(role="strong", wrap=True)
         self.read = button(self.tr("Open the report"), self._read)
         self.folder = button(self.tr("Open the folder"), self._show_folder)
+        self.coming_back = ComingBack(bridge, jobs, self.form)
         self._lay_out()
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self._examine)
         self.form.changed.connect(self._choose)
         self.examining.wanted.connect(self.put_right)
+        self.coming_back.wanted.connect(self.read_back_wanted)
         bridge.changed.connect(lambda _now, _touched: self._refresh())
         self._offer()
 
@@ -69,7 +74,8 @@ class ReportPage(QFrame):
         left.fill(
             column(
                 row(plain(self.tr("Report"), "heading"), None, self.stop, self.write),
-                self.done, row(self.read, self.folder, None), self._facts, self._open, 6, self.form, None,
+                self.done, row(self.read, self.folder, None), self._facts, self._open,
+                6, self.form, 12, self.coming_back, None,
             )
         )  # fmt: skip
         right.setLayout(column(self.examining, margins=(20, 16, 20, 16)))
