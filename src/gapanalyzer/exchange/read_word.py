@@ -42,7 +42,8 @@ def read_word(now: Assessment, path: Path, meter: Meter | None = None) -> tuple[
         limits=_LIMITS,
         meter=meter,
     )
-    if not read["texts"]:
+    begun = now.recommendations or any(finding.begun for finding in now.findings.values())
+    if not read["texts"] and (begun or "Checklist" not in read["properties"]):
         raise KnownError(f"{path.name} is not a report of GapAnalyzer, or the marks of its texts were lost; {_AGAIN}")
     _same_project(now, read["properties"], path.name)
     reading = _Reading(now, read["language"], {address.digest: address for address in _addresses(now)})

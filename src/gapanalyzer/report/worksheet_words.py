@@ -47,7 +47,7 @@ WORDS: Mapping[str, SheetWords] = {
     "fr": SheetWords(
         "Fiche de travail",
         (
-            "Pour chaque critère, cochez une seule case : trouvé dans la loi, plus large, manquant ou non évaluable.",
+            "Pour chaque critère, cochez une seule case : présent dans la loi, plus large, manquant ou non évaluable.",
             "Indiquez chaque passage par le nom abrégé de la loi et le numéro de l’article, par exemple {example}.",
             "Laissez vide ce que vous n’avez pas examiné ; un champ vide ne dit rien.",
             "Enregistrez le fichier une fois rempli et renvoyez-le, ou imprimez-le et écrivez à la main.",
