@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from gapanalyzer.app import demo, intake, library, start
+from gapanalyzer.cli.main import main
 from gapanalyzer.model.assessment import Assessment, Verdict
 from gapanalyzer.model.instrument import LawText
+from tests.documents import needs_libreoffice, pages
 
 LAWS = library.demonstration() / "laws"
 ACTS = {"penal-code": 29, "immigration-act": 25, "anti-trafficking-act": 6}
@@ -70,3 +72,13 @@ def test_the_demonstration_can_be_made_again_but_never_over_somebodys_work(tmp_p
     first, _ = demo.make_demo(tmp_path)
     again, written = demo.make_demo(tmp_path)
     assert (first, written.exists()) == (again, True)
+
+
+@needs_libreoffice
+def test_the_report_from_the_right_is_drawn_to_its_last_page(calvara: tuple[Assessment, Path], tmp_path: Path) -> None:
+    project = calvara[1].with_suffix(".gap")
+    out = tmp_path / "report.docx"
+    assert main(["report", str(project), "-o", str(out), "--language", "ar"]) == 0
+    drawn = pages(out, tmp_path)
+    assert len(drawn) > 80
+    assert all(page.strip() for page in drawn)
