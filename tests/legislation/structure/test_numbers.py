@@ -37,6 +37,7 @@ def read(words: str) -> Number:
         ("5 and 3", "5", 5, (), 0),
         ("XIV. Scope", "XIV", 14, (), 0),
         ("Ier : De", "Ier", 1, (), 0),
+        ("IER", "IER", 1, (), 0),
         ("Vigésimo Quinto.- La", "Vigésimo Quinto", 25, (), 0),
         ("الخامسة والعشرون", "الخامسة والعشرون", 25, (), 0),
         ("السادسة عشرة بعد المائة", "السادسة عشرة بعد المائة", 116, (), 0),
@@ -58,6 +59,7 @@ def test_a_letter_before_the_figure_makes_a_row_of_its_own() -> None:
 def test_words_that_are_no_number_are_refused() -> None:
     assert read_number("Definitions") is None
     assert read_number("") is None
+    assert read_number("LIRE") is None
     assert read_chinese("总则") is None
     assert read_digits("abc") is None
 

@@ -123,6 +123,39 @@ def test_headings_are_found_above_beside_and_below_the_number() -> None:
     assert below["2"] == "Statement of purpose"
 
 
+def test_a_heading_in_brackets_is_one_wherever_it_stands() -> None:
+    law = """ARTIGO 1.º (Alterações)
+São alterados os artigos 14.º e 37.º da Lei n.º 2/30, que passam a ter a seguinte redacção:
+«ARTIGO 14.º
+(Entrada ilegal)
+É punido quem facilitar a entrada.
+ARTIGO 37.º (Regresso)
+O regresso é feito com dignidade.»
+ARTIGO 2.º
+(Revogações)
+É revogado o artigo 9.º da mesma lei.
+ARTIGO 3.º
+(Dúvidas e omissões)
+As dúvidas são resolvidas pela Assembleia.
+ARTIGO 4.º (Entrada em vigor)
+A lei entra em vigor na data da publicação."""
+    text = segment(document(law))
+    assert [a.heading for a in text.articles] == ["Alterações", "Revogações", "Dúvidas e omissões", "Entrada em vigor"]
+    assert [unit.heading for unit in text.articles[0].children] == ["Entrada ilegal", "Regresso"]
+
+
+def test_a_title_in_capitals_may_end_with_a_full_stop() -> None:
+    law = """TÍTULO I.
+DISPOSICIONES GENERALES.
+ARTÍCULO 1o. La presente ley fortalece la seguridad.
+TÍTULO II.
+DELITOS Y PENAS.
+ARTÍCULO 2o. El que promueva la entrada ilegal será castigado.
+ARTÍCULO 3o. Rige a partir de su promulgación."""
+    titles = segment(document(law)).provisions
+    assert [unit.heading for unit in titles] == ["DISPOSICIONES GENERALES", "DELITOS Y PENAS"]
+
+
 def test_a_heading_above_belongs_to_its_article() -> None:
     text = segment(document(laws.ENGLISH))
     assert text.words_of(text.articles[3]).splitlines()[0] == "Aggravated offence"

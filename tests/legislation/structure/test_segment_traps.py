@@ -295,6 +295,14 @@ def test_transitory_articles_count_anew_and_say_so() -> None:
     assert numbers(only) == ["1", "2", "3", "único"]
 
 
+def test_the_only_transitory_article_needs_no_number() -> None:
+    heads = ["Artículo 1º", "Artículo 2º", "Artículo 3º", "Artículo transitorio"]
+    rule = "La autoridad competente adoptará las medidas necesarias para su cumplimiento."
+    text = law(*[f"{head}.- {rule}" for head in heads])
+    assert numbers(text) == ["1º", "2º", "3º", "transitorio"]
+    assert [article.flags for article in text.articles] == [(), (), (), ()]
+
+
 def test_paragraphs_of_schedules_are_no_sections() -> None:
     act = each(11, "#. Powers #", "(1) The Minister may do thing #.", "(2) He reports to the Parliament.")
     rules = each(30, "#. The rule of the case # applies.")

@@ -52,6 +52,7 @@ _COUNTED = re.compile(rf"([{COUNTING}]{{1,5}})、\s*")
 _AFTER_KEYWORD = (" ", ".", "\t", "\u00a0", ":", "º", "")
 _NEW = re.compile(r"\s*\(?\b(?:nouveau|nouvelle|nuevo|nueva|novo|nova|new|neu)\b\)?", re.IGNORECASE)
 _TRANSITORY = re.compile(r"\s*(transit[oó]ri[oa])(?!\w)(\s+(?=\w))?", re.IGNORECASE)
+_AFTER_SOLE = re.compile(r"\s*(?:[.:\-–—]|$)")
 TRANSITORY = "transitory"
 _AFTER_ORDINAL = re.compile(r"\s?(?:[.:]\s*[-–—]*|[-–—]+)\s*\S|\s*[.:]?$")
 _DAMAGE = 0.4
@@ -121,7 +122,7 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
         token = _TOKEN.match(line.text, token.end())
         word = plain(token.group(1)) if token else ""
     family = FAMILIES.get(word)
-    found = read_number(line.text, _numbered_at(line.text, token.end())) if token and family else None
+    found = _number(line.text, token.end()) if token and family else None
     broken = token is not None and line.text[token.end(1) : token.end(1) + 1] not in _AFTER_KEYWORD
     damaged = _damaged(line, at, start) if not found or broken else []
     if damaged or not token or not family:
@@ -139,10 +140,12 @@ def _worded(lines: Lines, at: int, start: int) -> Iterator[Candidate]:
     yield from _mended(line, at, token.end(), family, label)
 
 
-def _numbered_at(text: str, at: int) -> int:
-    """Where the number begins: behind "transitorio", which some laws put first."""
+def _number(text: str, at: int) -> tuple[Number, int] | None:
+    """The number behind a keyword: behind "transitorio", which some laws put first, or that word alone."""
     found = _TRANSITORY.match(text, at)
-    return found.end() if found and found.group(2) else at
+    if found and _AFTER_SOLE.match(text, found.end(1)):
+        return Number(found.group(1), 1, series=TRANSITORY), found.end(1)
+    return read_number(text, found.end() if found and found.group(2) else at)
 
 
 def _transitory(text: str, begin: int, number: Number, end: int) -> tuple[Number, int]:

@@ -82,6 +82,11 @@ def is_heading(words: str) -> bool:
     return words[-1] not in ".。" or (words[-1] == "." and len(words) <= 90 and ". " not in words and "," not in words)
 
 
+def in_brackets(words: str) -> bool:
+    """Whether these words are a heading wholly in brackets, as Angola and Mozambique print them."""
+    return words[:1] == "(" and words[-1] == ")" and words.count("(") == 1 and is_heading(words)
+
+
 def headlike(line: Line) -> bool:
     """Whether a whole line can be a heading."""
     first = line.text[0]

@@ -14,6 +14,7 @@ from gapanalyzer.legislation.structure.headings import (
     Place,
     find_headings,
     headlike,
+    in_brackets,
     inline_heading,
     is_heading,
     is_whole,
@@ -21,7 +22,7 @@ from gapanalyzer.legislation.structure.headings import (
 )
 from gapanalyzer.legislation.structure.joining import Joined
 from gapanalyzer.legislation.structure.keywords import FAMILIES
-from gapanalyzer.legislation.structure.lines import Lines, fits
+from gapanalyzer.legislation.structure.lines import Line, Lines, fits
 from gapanalyzer.legislation.structure.outline import Head
 from gapanalyzer.legislation.structure.quoted import QuotedUnit
 from gapanalyzer.legislation.structure.subunits import find_subunits
@@ -72,11 +73,18 @@ def _title_end(lines: Lines, container: Container, taken: set[int]) -> int:
     titled = bool(lines.lines[at].text[container.rest :])
     for following in range(at + 1, min(at + 1 + _TITLE_LINES, len(lines.lines))):
         line = lines.lines[following]
-        more = _runs_on(lines, following, taken) if titled else headlike(line) and line.text[0] != "("
+        more = _runs_on(lines, following, taken) if titled else _may_be_title(line)
         if following in taken or not more:
             break
         at, titled = following, True
-    return container.at if lines.lines[at].text[-1] == "." and at > container.at else at
+    sentence = lines.lines[at].text[-1] == "." and not lines.lines[at].text.isupper()
+    return container.at if sentence and at > container.at else at
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line can be a title; one in capitals may end with a full stop, as Colombia prints them."""
+    bare = evolve(line, text=line.text.rstrip(". ")) if line.text.isupper() else line
+    return headlike(bare) and line.text[0] != "("
 
 
 def _runs_on(lines: Lines, at: int, taken: set[int]) -> bool:
@@ -178,9 +186,8 @@ def _heading(head: Head, habit: Headings, joined: Joined, last: int) -> str:
     inline, _ = inline_heading(rest)
     if inline:
         return inline
-    if place is Place.SAME and more and is_heading(rest) and (dotted or rest[-1] != "."):
+    usual = place is Place.SAME and is_heading(rest) and (dotted or rest[-1] != ".")
+    if more and (usual or in_brackets(rest)):
         return words_only(rest)
-    if place is Place.BELOW and not rest and joined.of_line[last] > first + 1:
-        below_words = joined.paragraphs[first + 1]
-        return words_only(below_words) if is_heading(below_words) else ""
-    return ""
+    under = joined.paragraphs[first + 1] if not rest and joined.of_line[last] > first + 1 else ""
+    return words_only(under) if in_brackets(under) or (place is Place.BELOW and is_heading(under)) else ""

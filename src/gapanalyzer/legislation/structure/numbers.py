@@ -24,7 +24,7 @@ _JOIN = r"\s*(?:\b(?:and|to|through|et|à|y|e|al|a|und|bis|и|по|dan|sampai|v�
 _DIGITS = re.compile(rf"(\*\s?)?(?P<one>{_ONE})(?P<more>(?:{_JOIN}{_ONE}){{0,3}})", re.IGNORECASE)
 _SERIES = re.compile(r"(?P<series>LO|[LRDA])\s?\*{0,2}\s?\.?\s?\*{0,2}\s?(?=\d)")
 _PIECE = re.compile(rf"\d+|{_MULTIPLE}|[^\W\d_]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+", re.IGNORECASE)
-_ROMAN_WORD = re.compile(r"([IVXLCDM]+)(?:er|re|ère|ème|º|°|ª)?(?![\w.]*\w)")
+_ROMAN_WORD = re.compile(r"([IVXLCDM]+)(?:er|(?<=\bI)ER|re|ère|ème|º|°|ª)?(?![\w.]*\w)")
 _WORDS = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+){0,3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _CHINESE = re.compile(r"[第제]?\s*([〇零○一二三四五六七八九十百千两兩\d]+)\s*")

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from gapanalyzer.legislation.structure.amended_law import law_named
 from gapanalyzer.legislation.structure.amendments import Quotation
 from gapanalyzer.legislation.structure.candidates import LAST_RESORT, Candidate, candidate_at
-from gapanalyzer.legislation.structure.headings import headlike, inline_heading, is_heading, words_only
+from gapanalyzer.legislation.structure.headings import headlike, in_brackets, inline_heading, is_heading, words_only
 from gapanalyzer.legislation.structure.keywords import BARE
 from gapanalyzer.legislation.structure.lines import Lines
 from gapanalyzer.legislation.structure.numbers import step
@@ -107,6 +107,8 @@ def _unit(lines: Lines, head: Candidate, top: int, last: int) -> QuotedUnit:
     inline, end = inline_heading(rest)
     above = words_only(" ".join(line.text.lstrip('«“„‘"') for line in lines.lines[top : head.at]))
     beside = words_only(rest) if last > head.at and is_heading(rest) else ""
+    under = lines.lines[head.at + 1].text if not rest and last > head.at + 1 else ""
+    beside = words_only(under) if in_brackets(under) else beside
     below = find_subunits(lines, head.at, last, head.rest + end, head.number.head, quoted=True)
     return QuotedUnit(head.at, top, last, head.number.printed, head.label, above or inline or beside, "", below)
 
