@@ -68,7 +68,7 @@ def test_words_taken_out_and_put_in_are_shown(run: Run, cited: Path) -> None:
     code, out, _ = run("amend", cited, "SA", "new.txt", "--date", "2026-01-01")
     assert code == 0
     assert "procures the unlawful entry of a person to the [-country-] {+territory+}" in out
-    assert "SA: 1 same, 1 moved, 1 reworded, 1 gone, 0 unsure. Its texts: " in out
+    assert "SA, passages cited: 1 same, 1 moved, 1 reworded, 1 gone, 0 unsure. Its texts: " in out
     assert out.rstrip().endswith(", 2026-01-01.")
 
 

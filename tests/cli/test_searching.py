@@ -41,8 +41,8 @@ def test_without_json_each_requirement_has_a_line_and_silence_is_told(run: Run, 
 @pytest.mark.parametrize(
     ("article", "said"),
     [
-        ("SA", "names no law"),
-        ("XX:1", "names no law of this project; write LAW:PATH"),
+        ("SA", "names no article of a law"),
+        ("XX:1", "write LAW:PATH with one of the laws here"),
         ("SA:1:9", "SA:1 has no article “9”"),
     ],
 )
@@ -69,7 +69,8 @@ def test_unused_articles_are_listed(run: Run, project: Path) -> None:
 
 
 def test_own_phrases_and_what_was_made_of_candidates_are_kept_and_shown(run: Run, project: Path) -> None:
-    assert run("phrases", project, "SOM-6.1a", "at once", "--language", "en")[0] == 0
+    said = run("phrases", project, "SOM-6.1a", "at once", "--language", "en")
+    assert said[:2] == (0, "SOM-6.1a, phrases of your own in this language: 1.\n")
     assert run("settle", project, "SOM-6.1a", "SA:1:1", "--as", "dismissed")[0] == 0
     found = [one["number"] for one in json.loads(run("find", project, "SOM-6.1a", "--json")[1])]
     assert found == ["2", "1"]

@@ -128,6 +128,7 @@ def test_since_a_named_version_only_what_came_later_is_told(run: Run, gap: Path)
     answered(run, gap, "Anna", "found", "One.")
     assert run("version", gap, "After the workshop")[0] == 0
     assert json.loads(run("history", gap, "--since", "after the workshop", "--json")[1]) == []
+    assert run("history", gap, "--since", "after the workshop")[1] == "Nothing was said.\n"
     answered(run, gap, "Anna", "missing", "One.")
     (step,) = json.loads(run("history", gap, "--since", "After the workshop", "--json")[1])
     assert [s["after"] for s in step["statements"]] == ["missing"]

@@ -104,6 +104,8 @@ def test_without_a_bill_the_page_says_where_one_comes_from(bench: Workbench) -> 
     bench.place.go(places.COMPARISON)
     assert bench.comparison._none.isVisible()
     assert not bench.comparison.table.isVisible()
+    QTest.mouseClick(bench.comparison._to_laws, Qt.MouseButton.LeftButton)
+    assert bench.place.page == places.LEGISLATION
 
 
 def test_the_legislation_page_leads_to_it_and_lists_what_nobody_has_used(compared: Workbench) -> None:

@@ -13,7 +13,7 @@ from gapanalyzer.model.instrument import Status
 from gapanalyzer.model.ledger import Change, Entry
 from gapanalyzer.ui.history.desk import desk_words
 from gapanalyzer.ui.history.words import tell
-from tests.builders import ANNA, LAW, after, empty
+from tests.builders import ANNA, CHECKLIST, LAW, after, empty
 
 
 def with_law() -> Assessment:
@@ -101,3 +101,10 @@ def test_every_kind_of_statement_has_its_line(about: tuple[str, ...], said: Any,
 def test_what_was_taken_out_for_good_is_named_as_such(kind: str) -> None:
     gone = evolve(Entry.say((kind, "anna", "R1", "a"), (), ANNA, "words"), body=None)
     assert tell(with_law(), gone).endswith(": words taken out for good")
+
+
+def test_a_good_practice_is_told_by_its_title_for_it_has_no_place_in_a_treaty() -> None:
+    practice = evolve(CHECKLIST.requirements[0], pinpoint="good practice")
+    now = empty(evolve(CHECKLIST, requirements=(practice,)))
+    [given] = edit.mark(now, ANNA, requirement="R1", criterion="a", mark=Mark.FOUND)
+    assert tell(now, given) == f"{practice.title}: criterion a found"

@@ -120,6 +120,16 @@ def test_a_law_is_described_and_taken_out_and_both_can_be_undone(
     assert shorts(bench) == ["IA"]
 
 
+def test_where_there_is_little_room_titles_keep_theirs(window: MainWindow, bench: Workbench) -> None:
+    window.go(places.LEGISLATION)
+    table, title = bench.legislation.table, 1
+    bench.legislation.resize(540, 500)
+    assert table.isColumnHidden(table.model().columnCount() - 3)
+    assert not table.isColumnHidden(title)
+    bench.legislation.resize(900, 500)
+    assert not any(table.isColumnHidden(n) for n in range(table.model().columnCount()))
+
+
 def test_a_law_on_which_citations_rest_stays_and_the_band_says_why(window: MainWindow, bench: Workbench) -> None:
     bench.law._cite(0, 20)
     window.go(places.LEGISLATION)

@@ -178,7 +178,7 @@ _OTHERS = (
     (
         b"SQLite format 3\0",
         "it is a project or database, not a law",
-        "Choose the law's own file, or open it with File, Open",
+        "Choose the law's own file, or open it as a project",
     ),
     (b"\x89PNG", "it is a picture", _OCR),
     (b"\xff\xd8\xff", "it is a picture", _OCR),

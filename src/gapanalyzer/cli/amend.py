@@ -66,7 +66,7 @@ def amend_(
         _print(row)
     amended = workspace.now.law_by_id[proposal.law]
     known = ", ".join(dates(workspace.now, amended).values())
-    click.echo(f"{amended.short}: {_tally(proposal.carried)}. Its texts: {known}.")
+    click.echo(f"{amended.short}, passages cited: {_tally(proposal.carried)}. Its texts: {known}.")
 
 
 def _rows(before: Assessment, proposal: amending.Proposal) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ _PATH = click.Path(path_type=Path)
 
 @click.command()
 @click.argument("file", type=_PATH)
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 def verify(file: Path, *, as_json: bool) -> None:
     """Check that a project is whole: pages, entries, seal, and every quote at its place; else say what can be saved."""
     try:
@@ -74,7 +74,7 @@ def _tell_damage(file: Path, error: Damaged, *, as_json: bool) -> None:
 @click.command()
 @click.argument("damaged", type=_PATH, nargs=-1, required=True, metavar="DAMAGED...")
 @click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.gap")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 def salvage(damaged: tuple[Path, ...], output: Path, *, as_json: bool) -> None:
     """Make a whole file of what damaged ones, their backups and colleagues' copies still hold."""
     saved = salvaging.rescue(damaged)

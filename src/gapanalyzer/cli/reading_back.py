@@ -43,8 +43,9 @@ def read_back_(file: Path, edited: Path, assessor: str | None, reason: str, *, a
         return
     for one in found:
         click.echo(_line(one))
+    differences = "1 difference" if len(found) == 1 else f"{len(found)} differences"
     done = "accepted" if accept else "found; --accept takes them over"
-    click.echo(f"{len(found)} {'difference' if len(found) == 1 else 'differences'} {done}.")
+    click.echo(f"{differences} {done}." if found else "The file says nothing otherwise than the project.")
 
 
 def _form(one: Difference) -> Any:

@@ -71,11 +71,11 @@ def named(now: Assessment, article: str) -> tuple[Law, Provision]:
     law, at = next(((law, at) for at in colons if (law := now.law_called(article[:at]))), (None, 0))
     if law is None:
         shorts = ", ".join(law.short for law in now.laws) or "none yet"
-        raise KnownError(f"“{article}” names no law of this project; write LAW:PATH with one of: {shorts}.")
+        raise KnownError(f"“{article}” names no article of a law; write LAW:PATH with one of the laws here: {shorts}.")
     provision = _provision(now.text_of(law), article[at + 1 :].strip())
     if provision is None:
         raise KnownError(
-            f"{law.short} has no article “{article[at + 1 :]}”; write its number, or its path as “outline” prints it."
+            f"{law.short} has no article “{article[at + 1 :]}”; write its number, or its path (see “outline --json”)."
         )
     return law, provision
 
@@ -108,7 +108,7 @@ def unused(file: Path, *, as_json: bool) -> None:
 def phrases(file: Path, requirement: str, said: tuple[str, ...], language: str, assessor: str | None) -> None:
     """Say your own phrases for a requirement, looked for besides the checklist's; none takes them back."""
     _do(file, assessor, edit.set_phrases, requirement=requirement, language=language, phrases=said)
-    click.echo(f"{requirement} has {len(said)} phrases of your own in this language.")
+    click.echo(f"{requirement}, phrases of your own in this language: {len(said)}.")
 
 
 @click.command()

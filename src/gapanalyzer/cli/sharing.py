@@ -23,7 +23,7 @@ _PATH = click.Path(path_type=Path)
 @click.command()
 @click.argument("files", type=_PATH, nargs=-1, required=True, metavar="A.gap B.gap...")
 @click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.gap")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 def merge(files: tuple[Path, ...], output: Path, *, as_json: bool) -> None:
     """Unite files of the same State and checklist edition; nothing is decided by itself."""
     union = merging.unite(files)
@@ -53,7 +53,7 @@ def _form(union: Union) -> dict[str, Any]:
 def _lines(union: Union) -> list[str]:
     shows, people = union.shows, union.now.people
     lines = [f"{c.path.name}: {c.entries} entries, {c.new} of them new." for c in union.came]
-    lines.append(f"Answered alike by two people or more: {len(shows.agree)} requirements.")
+    lines.append(f"Requirements answered alike by two people or more: {len(shows.agree)}.")
     for torn in shows.disagree:
         said = ", ".join(f"{_name(people, who)} {wording.verdict(v)}" for who, v in torn.positions.items())
         lines.append(f"{torn.requirement} is disputed: {said}.")
@@ -67,7 +67,7 @@ def _lines(union: Union) -> list[str]:
 @click.argument("file", type=_PATH)
 @click.option("--requirement", metavar="ID", help="Only what was said about this one.")
 @click.option("--since", "version", metavar="NAME", help="Only what was said since this named version.")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 def tell(file: Path, requirement: str | None, version: str | None, *, as_json: bool) -> None:
     """Tell what was said, by whom, and what it replaced, the oldest first."""
     now = unlocking.look(file)
@@ -79,7 +79,8 @@ def tell(file: Path, requirement: str | None, version: str | None, *, as_json: b
             )
         steps = about_requirement(steps, requirement)
     forms = [_step_form(now, step) for step in steps]
-    click.echo(json.dumps(forms, ensure_ascii=False, indent=2) if as_json else "\n".join(_told(forms)))
+    told = "\n".join(_told(forms)) or "Nothing was said."
+    click.echo(json.dumps(forms, ensure_ascii=False, indent=2) if as_json else told)
 
 
 def _since(now: Assessment, name: str) -> tuple[Entry, ...]:

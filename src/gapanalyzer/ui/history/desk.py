@@ -18,9 +18,13 @@ def desk_words(now: Assessment, entry: Entry) -> str | None:
     return told(now, entry) if told else None
 
 
-def _asked(now: Assessment, requirement: str) -> str:
+def asked(now: Assessment, requirement: str) -> str:
+    """A requirement by its place in the treaty, or by its title: a good practice has no such place."""
     known = now.checklist.requirement(requirement)
-    return known.pinpoint.split(";")[0] if known else requirement
+    if known is None:
+        return requirement
+    place = known.pinpoint.split(";")[0]
+    return place if any(sign.isdigit() for sign in place) else str(known.title)
 
 
 def _candidate(now: Assessment, entry: Entry) -> str:
@@ -28,20 +32,20 @@ def _candidate(now: Assessment, entry: Entry) -> str:
         True: say("HistoryDesk", "{requirement}: a candidate accepted"),
         False: say("HistoryDesk", "{requirement}: a candidate dismissed"),
     }.get(entry.said, say("HistoryDesk", "{requirement}: a candidate taken back"))
-    return said.format(requirement=_asked(now, entry.about[1]))
+    return said.format(requirement=asked(now, entry.about[1]))
 
 
 def _phrase(now: Assessment, entry: Entry) -> str:
     words = say("HistoryDesk", "{requirement}: your own words {phrases}")
     none = say("HistoryDesk", "{requirement}: no own words any more")
     said = words if entry.said else none
-    return said.format(requirement=_asked(now, entry.about[1]), phrases=", ".join(entry.said or ()))
+    return said.format(requirement=asked(now, entry.about[1]), phrases=", ".join(entry.said or ()))
 
 
 def _review(now: Assessment, entry: Entry) -> str:
     waits = say("HistoryDesk", "{requirement}: a cited passage waits for review")
     settled = say("HistoryDesk", "{requirement}: a changed passage reviewed")
-    return (waits if entry.said else settled).format(requirement=_asked(now, entry.about[1]))
+    return (waits if entry.said else settled).format(requirement=asked(now, entry.about[1]))
 
 
 def _version(now: Assessment, entry: Entry) -> str:
@@ -55,7 +59,7 @@ def _version(now: Assessment, entry: Entry) -> str:
 def _bill_mark(now: Assessment, entry: Entry) -> str:
     mark = wording.mark(Mark(entry.said) if entry.said else None)
     words = say("HistoryDesk", "{requirement}: criterion {key} under the bill {mark}")
-    return words.format(requirement=_asked(now, entry.about[2]), key=entry.about[3], mark=mark)
+    return words.format(requirement=asked(now, entry.about[2]), key=entry.about[3], mark=mark)
 
 
 _TOLD: Mapping[str, Callable[[Assessment, Entry], str]] = {

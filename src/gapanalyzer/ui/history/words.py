@@ -9,7 +9,7 @@ from gapanalyzer import wording
 from gapanalyzer.assess import registers
 from gapanalyzer.model.assessment import Assessment, Field, Mark, Verdict
 from gapanalyzer.model.ledger import REDACTION, Entry
-from gapanalyzer.ui.history.desk import desk_words
+from gapanalyzer.ui.history.desk import asked, desk_words
 from gapanalyzer.ui.words import one_line
 
 LONGEST = 90
@@ -33,9 +33,7 @@ def tell(now: Assessment, entry: Entry) -> str:
 
 
 def _of_requirement(now: Assessment, requirement: str, what: str) -> str:
-    asked = now.checklist.requirement(requirement)
-    where = asked.pinpoint.split(";")[0] if asked else requirement
-    return say("History", "{requirement}: {what}").format(requirement=where, what=what)
+    return say("History", "{requirement}: {what}").format(requirement=asked(now, requirement), what=what)
 
 
 def _kind(kind: str) -> str:

@@ -33,7 +33,7 @@ class FindBar(QWidget):
         self._hits: tuple[Span, ...] = ()
         self._at = -1
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in this law"))
+        self.field.setPlaceholderText(self.tr("Find…"))
         self.field.setAccessibleName(self.tr("Find in this law"))
         self.field.setMinimumWidth(60)
         self._count = plain(role="small")

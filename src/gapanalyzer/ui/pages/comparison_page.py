@@ -24,7 +24,8 @@ from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.comparison.bill_detail import BillDetail
 from gapanalyzer.ui.comparison.bill_model import ROW_ROLE, BillModel
 from gapanalyzer.ui.jobs import Jobs
-from gapanalyzer.ui.place import Place
+from gapanalyzer.ui.place import LEGISLATION, Place
+from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.page import Page
@@ -61,14 +62,16 @@ class ComparisonPage(QFrame):
             self.tr("No bill in this project yet. Bring its text in and set its status to bill in its properties."),
             "muted", wrap=True,
         )  # fmt: skip
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._to_laws = button(self.tr("Go to the legislation"), lambda: place.go(LEGISLATION))
+        self._nothing = QWidget()
+        self._nothing.setLayout(column(self._none, row(self._to_laws, None), None, gap=10))
         self._parts = self._make_parts()
         between = plain(self.tr("beside the law in force"), "muted")
         head = row(plain(self.tr("Bills"), "heading"), 8, self.bills, between, self.beside, None)
         self._head = (self.bills, between, self.beside)
         filters = row(*self.filters.values(), None, gap=4)
-        pieces = column(head, filters, self._none, self._parts, gap=10, margins=(20, 12, 20, 12))
-        for piece in (self._none, self._parts):
+        pieces = column(head, filters, self._nothing, self._parts, gap=10, margins=(20, 12, 20, 12))
+        for piece in (self._nothing, self._parts):
             pieces.setStretch(pieces.indexOf(piece), 1)
         self.setLayout(pieces)
         self.bills.activated.connect(lambda _n: self._show(bridge.now))
@@ -152,7 +155,7 @@ class ComparisonPage(QFrame):
         bill = self.bill()
         for part in (*self._head, *self.filters.values(), self._parts):
             part.setVisible(bill is not None)
-        self._none.setVisible(bill is None)
+        self._nothing.setVisible(bill is None)
         rows = compare(now, bill.id) if bill is not None else ()
         self._count(rows)
         standing = self._chosen()

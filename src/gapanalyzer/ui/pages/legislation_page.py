@@ -1,6 +1,7 @@
 """The laws of the project: bring in, describe, remove; what is being read and what became of it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gapanalyzer.assess import edit
@@ -22,6 +23,11 @@ from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.page import Page
 from gapanalyzer.ui.words import apart, plain
+
+_ROOMY = 640
+"""Pixels of width from which the table shows every column."""
+_SPARED = (2, 4, 5)
+"""Kind, language and articles: a click on Properties tells them."""
 
 
 class LegislationPage(Page):
@@ -87,6 +93,12 @@ class LegislationPage(Page):
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._follow())
         table.doubleClicked.connect(lambda _index: self.open_properties())
         return table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the titles have it; the properties say the rest."""
+        super().resizeEvent(event)
+        for n in _SPARED:
+            self.table.setColumnHidden(n, self.width() < _ROOMY)
 
     # -- laws ---------------------------------------------------------------------------------------------------
 

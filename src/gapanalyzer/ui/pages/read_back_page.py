@@ -47,6 +47,7 @@ class ReadBackPage(QFrame):
         self.table = self._make_table()
         self.old, self.new = Side(self.tr("In the project")), Side(self.tr("In the file"))
         self.said = plain(role="muted", wrap=True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self.remarks = plain(role="muted", wrap=True)
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(self.tr("Why the verdict departs from the rule"))
