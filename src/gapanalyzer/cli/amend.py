@@ -14,7 +14,7 @@ from gapanalyzer.cli import unlocking
 from gapanalyzer.cli.asking import asks_choices, choices
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.legislation.amending.amend_side import Side
-from gapanalyzer.legislation.amending.amend_words import Change, differences
+from gapanalyzer.legislation.amending.amend_words import Change, Difference, differences
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import CitationId
@@ -101,10 +101,15 @@ def _print(row: dict[str, Any]) -> None:
     where = f"{row['old_path'] or '-'} -> {row['new_path'] or '-'}"
     click.echo(f"{row['outcome']:9} {row['requirement']:18} {where}  ({row['confidence']:.2f})  {row['id']}")
     if row["outcome"] in {Outcome.REWORDED, Outcome.UNSURE} and row["new"]:
-        pieces = (
-            f"{_SIGNS[d.change][0]}{d.words.strip()}{_SIGNS[d.change][1]}" for d in differences(row["old"], row["new"])
-        )
-        click.echo(f"          {' '.join(' '.join(pieces).split())}")
+        pieces = "".join(map(_marked, differences(row["old"], row["new"])))
+        click.echo(f"          {' '.join(pieces.split())}")
+
+
+def _marked(one: Difference) -> str:
+    """Changed words in their signs; the blank that follows stays outside, and one always parts out from in."""
+    before, after = _SIGNS[one.change]
+    blank = " " if one.change is Change.OUT or one.words[-1:].isspace() else ""
+    return f"{before}{one.words.rstrip()}{after}{blank}"
 
 
 def _tally(carried: Iterable[Carried]) -> str:

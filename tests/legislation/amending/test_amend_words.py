@@ -16,13 +16,19 @@ def test_a_changed_word_is_taken_out_and_put_in() -> None:
     ]
 
 
+def test_each_text_keeps_its_own_blanks_where_only_a_sign_came_between() -> None:
+    found = differences("in the course of it or later", "in the course of it, or later")
+    assert "".join(d.former for d in found) == "in the course of it or later"
+    assert [d.words for d in found] == ["in the course of it", ", ", "or later"]
+
+
 @given(st.text("ab c.,罪刑\n"), st.text("ab c.,罪刑\n"))
 def test_the_pieces_make_both_texts(old: str, new: str) -> None:
     found = differences(old, new)
     after = "".join(d.words for d in found if d.change is not Change.OUT)
-    before = "".join(d.words for d in found if d.change is not Change.IN)
+    before = "".join(d.former for d in found if d.change is not Change.IN)
     assert [t.text for t in tokens(after)] == [t.text for t in tokens(new)]
-    assert "".join(before.split()) == "".join(old.split())
+    assert before == old.strip()
 
 
 @given(st.text("ab c.,罪刑"), st.text("ab c.,罪刑"))

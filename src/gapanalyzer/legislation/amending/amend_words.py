@@ -96,14 +96,18 @@ class Change(StrEnum):
 
 @frozen
 class Difference:
-    """Words that were kept, taken out or put in."""
+    """Words that were kept, taken out or put in, with the blanks of the text they are shown in.
+
+    `former` are kept words as the old text spaces them, and those taken out.
+    """
 
     change: Change
     words: str
+    former: str = ""
 
 
 def differences(old: str, new: str) -> tuple[Difference, ...]:
-    """Word by word, in reading order; what is kept and what is put in make the new text, blanks at its ends aside."""
+    """Word by word, in reading order; blanks at its ends aside, kept and put in make the new text, `former` the old."""
     before, after = tokens(old), tokens(new)
     same = counterparts([t.text for t in before], [t.text for t in after])
     pieces: list[Difference] = []
@@ -113,17 +117,17 @@ def differences(old: str, new: str) -> tuple[Difference, ...]:
         if i < len(before) and same[i] == j:
             while i < len(before) and j < len(after) and same[i] == j:
                 i, j = i + 1, j + 1
-            pieces.append(Difference(Change.KEPT, _stretch(new, after, starts[1], j)))
+            former = _stretch(old, before, starts[0], i)
+            pieces.append(Difference(Change.KEPT, _stretch(new, after, starts[1], j), former))
             continue
         while i < len(before) and same[i] < 0:
             i += 1
         j = same[i] if i < len(before) else len(after)
-        for change, text, found, first, stop in (
-            (Change.OUT, old, before, starts[0], i),
-            (Change.IN, new, after, starts[1], j),
-        ):
-            if stop > first:
-                pieces.append(Difference(change, _stretch(text, found, first, stop)))
+        if i > starts[0]:
+            out = _stretch(old, before, starts[0], i)
+            pieces.append(Difference(Change.OUT, out, out))
+        if j > starts[1]:
+            pieces.append(Difference(Change.IN, _stretch(new, after, starts[1], j)))
     return tuple(pieces)
 
 

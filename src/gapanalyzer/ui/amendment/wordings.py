@@ -1,6 +1,6 @@
 """Two wordings side by side: what was taken out is struck through, what was put in is underlined."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 from PySide6.QtCore import QEvent, Qt
@@ -118,9 +118,11 @@ class SideBySide(QWidget):
             self.old.show_pieces(old[0], _pieces(before, [(before.words, Change.KEPT)]))
             self.new.show_pieces(new[0], [(nothing, AROUND)])
             return
-        found = [(d.words, d.change) for d in differences(before.words, after.words)]
-        self.old.show_pieces(old[0], _pieces(before, [p for p in found if p[1] != Change.IN]))
-        self.new.show_pieces(new[0], _pieces(after, [p for p in found if p[1] != Change.OUT]))
+        found = differences(before.words, after.words)
+        former = [(d.former, d.change) for d in found if d.change is not Change.IN]
+        self.old.show_pieces(old[0], _pieces(before, former))
+        now = [(d.words, d.change) for d in found if d.change is not Change.OUT]
+        self.new.show_pieces(new[0], _pieces(after, now))
 
     def clear(self) -> None:
         """Show nothing."""
@@ -128,7 +130,7 @@ class SideBySide(QWidget):
             side.show_pieces("", ())
 
 
-def _pieces(wording: Wording, inside: list[tuple[str, Change]]) -> list[Piece]:
+def _pieces(wording: Wording, inside: Sequence[tuple[str, Change]]) -> list[Piece]:
     before, after = wording.around
     gap = "" if not inside or not after or inside[-1][0][-1:].isspace() else _between(wording)
     return [(before, AROUND), *((words, str(change)) for words, change in inside), (gap + after, AROUND)]

@@ -42,8 +42,8 @@ class StartPage(Page):
         self.back.hide()
         self.demonstration = button(self.tr("Look at the demonstration"), self.demonstration_wanted.emit)
         tell = self.tr(
-            "The Republic of Calvara: three laws, every requirement answered, "
-            "made as a copy of your own to try things on."
+            "The Republic of Calvara: three laws and their assessment, "
+            "as a copy of your own in which nothing can go wrong."
         )
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
@@ -54,7 +54,7 @@ class StartPage(Page):
                 32, row(Sign(36), title, None, gap=12), what, 12,
                 row(self.new, self.open, self.back, None), 20,
                 self._heading, self._recent, 20,
-                plain(self.tr("To try things on"), "section"), plain(tell, wrap=True),
+                plain(self.tr("Demonstration"), "section"), plain(tell, wrap=True),
                 row(self.demonstration, None), 24,
                 plain(offline, "muted", wrap=True), None,
             )
