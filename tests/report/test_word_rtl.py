@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from gapanalyzer.report.gap_report import build
 from gapanalyzer.report.word import write
-from gapanalyzer.report.word_rtl import scripts
+from gapanalyzer.report.word_rtl import mirrored, scripts
 from tests.documents import faults
 from tests.report.assessments import small
 from tests.report.test_gap_report import PARTICULARS
@@ -93,3 +93,46 @@ def test_the_stretches_of_a_text_are_the_text_and_parted_by_script(text: str) ->
 )
 def test_figures_and_brackets_stay_with_their_latin_words(text: str, latin: str) -> None:
     assert [words for words, rtl in scripts(text) if not rtl] == [latin]
+
+
+def mirrored_paragraph(style: str, runs: str) -> str:
+    return mirrored(f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>')
+
+
+def test_a_note_in_latin_letters_is_read_from_the_left_with_their_commas() -> None:
+    said = mirrored_paragraph("FootnoteText", "<w:r><w:t>Penal Code\u060c article 5: “Shall”.</w:t></w:r>")
+    assert "Penal Code, article 5: “Shall”." in said
+    assert 'w:bidi w:val="0"' in said
+    assert "w:rtl" not in said
+
+
+def test_words_deleted_in_latin_letters_are_read_from_the_left() -> None:
+    assert 'w:bidi w:val="0"' in mirrored_paragraph(
+        "ReportDraft", "<w:del><w:r><w:delText>Article 251. Forgery</w:delText></w:r></w:del>"
+    )
+
+
+def test_a_latin_sentence_beside_arabic_words_keeps_its_full_stop() -> None:
+    said = mirrored_paragraph(
+        "ReportItem", "<w:r><w:t>The Ministry should act (SOM 6(1)).</w:t></w:r><w:r><w:t> (ت 5)</w:t></w:r>"
+    )
+    assert "<w:t>The Ministry should act (SOM 6(1)).</w:t></w:r><w:r><w:t>\u200e</w:t></w:r>" in said
+
+
+def test_the_mark_of_a_note_after_latin_words_is_read_from_the_right() -> None:
+    said = mirrored_paragraph(
+        "ReportParagraph", '<w:r><w:t>نص PC 5</w:t></w:r><w:r><w:rPr/><w:footnoteReference w:id="1"/></w:r>'
+    )
+    assert '<w:r><w:rPr><w:rtl/></w:rPr><w:t>\u200f</w:t><w:footnoteReference w:id="1"/></w:r>' in said
+
+
+@pytest.mark.parametrize(("language", "caption"), [("zh", "表1\u3000"), ("fr", "Tableau 1. ")])
+def test_captions_stand_as_the_language_sets_them(language: str, caption: str) -> None:
+    assert any(p.startswith(caption) for p in WordFile.of(write(build(small(), PARTICULARS, language))).paragraphs())
+
+
+def test_a_long_name_of_an_annex_stands_before_its_title_in_the_contents() -> None:
+    lines = WordFile.of(write(build(small(), PARTICULARS, "ru"))).paragraphs("TOC1")
+    annexes = [line for line in lines if line.startswith("Приложение")]
+    assert annexes
+    assert all(line.count("\t") == 1 for line in annexes)

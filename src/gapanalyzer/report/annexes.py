@@ -64,7 +64,7 @@ def legislation(source: Source) -> Chapter:
         Column(say.say("Kind and status"), 1.2),
         Column(say.say("Language"), 1.0),
         Column(say.say("File and fingerprint"), 2.6),
-        Column(say.say("Citations"), 1.0, number=True),
+        Column(say.say("Citations"), 1.25, number=True),
     )
     lead = fill(
         say.say(

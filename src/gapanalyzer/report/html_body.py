@@ -28,7 +28,7 @@ from gapanalyzer.report.blocks import (
     Table,
 )
 from gapanalyzer.report.html_text import element
-from gapanalyzer.report.numbers import numbers
+from gapanalyzer.report.numbers import after_label, numbers
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_xml import attribute
 from gapanalyzer.wording import Words
@@ -160,7 +160,7 @@ class Body:
     # -- tables and charts --------------------------------------------------------------------------------------
 
     def _caption(self, anchor: Anchor, words: str) -> str:
-        return f"{html.text(self.places.label(anchor))}. {_line(words)}"
+        return f"{html.text(self.places.label(anchor))}{after_label(self.say.language)}{_line(words)}"
 
     def _table(self, table: Table) -> str:
         shares = sum(column.share for column in table.columns)

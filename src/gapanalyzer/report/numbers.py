@@ -106,3 +106,8 @@ _BY_LANGUAGE: Mapping[str, Numbers] = {
 def numbers(language: str) -> Numbers:
     """How a report in this language is numbered."""
     return _BY_LANGUAGE.get(language, _EUROPEAN)
+
+
+def after_label(language: str) -> str:
+    """What stands between “Table 1” and its caption: in Chinese a wide blank, as GB/T 7713 sets it."""
+    return "\u3000" if language == "zh" else ". "

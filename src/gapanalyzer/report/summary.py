@@ -137,7 +137,7 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
     return Table(
         anchor,
         caption,
-        (Column(head, 3.6), *heads),
+        (Column(head, 3.0 if source.language == "ru" else 3.6), *heads),
         tuple(
             (plain(name), *(_figure(n) for n in (tally.total, *(tally.number(grade) for grade in grades))))
             for name, tally in rows
@@ -146,11 +146,14 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
     )
 
 
+_LETTERS = {"ar": 0.1, "en": 0.075, "es": 0.145, "fr": 0.145, "ru": 0.16, "zh": 0.145}
+"""What a letter at the head of a column of figures takes of its width."""
+
+
 def _counted(source: Source, name: str) -> Column:
     """A column of figures, wide enough for the longest word of its head; Chinese words break anywhere."""
-    letter = 0.1 if source.language == "ar" else 0.075 if source.language == "en" else 0.088
     longest = 4 if source.language == "zh" else max(len(word) for word in name.split())
-    return Column(name, 0.35 + letter * longest, number=True)
+    return Column(name, 0.35 + _LETTERS[source.language] * longest, number=True)
 
 
 def _figure(number: int) -> Content:

@@ -32,6 +32,7 @@ from gapanalyzer.report.blocks import (
     Table,
     kept_words,
 )
+from gapanalyzer.report.numbers import after_label
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
@@ -39,6 +40,9 @@ from gapanalyzer.report.word_numbering import FIRST_LIST
 from gapanalyzer.report.word_page import Page, Paper
 from gapanalyzer.report.word_pages import stays_whole
 from gapanalyzer.wording import Words
+
+_LABEL = 10
+"""Letters that fit before the first tab of the contents; “Приложение III” does not."""
 
 
 @define
@@ -154,7 +158,8 @@ class Body:
     def _line(self, n: int) -> tuple[str, str]:
         entry = self.places.contents[n]
         name = xml.bookmark_name(entry.anchor)
-        words = xml.run(f"{entry.number}\t{' '.join(entry.text.split())}\t")
+        gap = "\t" if len(entry.number) <= _LABEL else "  "
+        words = xml.run(f"{entry.number}{gap}{' '.join(entry.text.split())}\t")
         page = xml.field(f"PAGEREF {name} \\h", str(self.pages.get(entry.anchor, 1)))
         return looks.CONTENTS[entry.level], f'<w:hyperlink w:anchor="{name}" w:history="1">{words}{page}</w:hyperlink>'
 
@@ -222,7 +227,7 @@ class Body:
         before, after = label.rsplit(number, 1)
         counted = xml.run(before) + xml.field(f"SEQ {sequence} \\* ARABIC", number) + xml.run(after)
         style = looks.CAPTION if sequence == "Table" else looks.LEGEND
-        return xml.paragraph(self._marked(anchor, counted) + xml.run(f". {text}"), style)
+        return xml.paragraph(self._marked(anchor, counted) + xml.run(f"{after_label(self.say.language)}{text}"), style)
 
     def _table(self, table: Table, page: Page) -> str:
         widths = _widths(table, page.text)

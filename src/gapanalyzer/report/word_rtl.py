@@ -48,19 +48,22 @@ _CELLS, _FEWEST_WORDS = frozenset({looks.CELL, looks.CELL_KEPT}), 4
 """A code or a name alone in a cell stands where its column stands."""
 _FROM_THE_RIGHT = "\u200f"
 """The right-to-left mark: unseen, and of the direction of Arabic letters."""
+_FROM_THE_LEFT = "\u200e"
+"""The left-to-right mark."""
+_LATIN_SIGNS = str.maketrans("\u060c\u061b", ",;")
+"""The Arabic comma and semicolon that stand between Latin words in a list made for Arabic readers."""
+_ENDS = frozenset(".!?:;")
 _SLANTED = (f"{_W}i", f"{_W}iCs")
 
 
 def mirrored(xml: str) -> str:
     """A part with text (document, footnotes, header, footer) for a language that is read from the right."""
     tree = etree.fromstring(xml.encode())
-    for run in list(tree.iter(f"{_W}r")):
-        _by_script(run)
     for paragraph in tree.iter(f"{_W}p"):
         if _is_latin_prose(paragraph):
-            _insert(paragraph[0], etree.Element(f"{_W}bidi", {f"{_W}val": "0"}), _AFTER_BIDI)
+            _leave_from_the_left(paragraph)
         else:
-            _turn_note_marks(paragraph)
+            _from_the_right(paragraph)
     for table in tree.iter(f"{_W}tblPr"):
         _insert(table, etree.Element(f"{_W}bidiVisual"), _AFTER_VISUAL)
     for section in tree.iter(f"{_W}sectPr"):
@@ -183,6 +186,38 @@ def _copy(run: etree._Element, held: list[etree._Element], *, rtl: bool) -> etre
     return made
 
 
+def _leave_from_the_left(paragraph: etree._Element) -> None:
+    """Latin words, with the commas of Latin words between them, but for what a reader may edit."""
+    _insert(paragraph[0], etree.Element(f"{_W}bidi", {f"{_W}val": "0"}), _AFTER_BIDI)
+    for part in paragraph.iterfind(f"{_W}r/{_W}t"):
+        part.text = (part.text or "").translate(_LATIN_SIGNS)
+
+
+def _from_the_right(paragraph: etree._Element) -> None:
+    for run in list(paragraph.iter(f"{_W}r")):
+        if _is_sentence(run):
+            _close_sentence(run)
+        else:
+            _by_script(run)
+    _turn_note_marks(paragraph)
+
+
+def _is_sentence(run: etree._Element) -> bool:
+    """Several words in Latin letters alone that end as a sentence ends."""
+    said = "".join(part.text or "" for part in run.iterfind(f"{_W}t"))
+    directions = {_direction(sign) for sign in said}
+    starts, ends = said[:1].isalpha(), said.rstrip()[-1:] in _ENDS
+    return starts and ends and len(said.split()) >= _FEWEST_WORDS and not directions & {"R", "AL"}
+
+
+def _close_sentence(run: etree._Element) -> None:
+    """Its full stop stays with it; the sign that sees to this stands outside what a reader may edit."""
+    outer = next(run.iterancestors(f"{_W}sdt"), run)
+    closing = etree.Element(f"{_W}r")
+    etree.SubElement(closing, f"{_W}t").text = _FROM_THE_LEFT
+    outer.addnext(closing)
+
+
 def _turn_note_marks(paragraph: etree._Element) -> None:
     """Marks of notes are read from the right, after Latin words too.
 
@@ -201,7 +236,7 @@ def _is_latin_prose(paragraph: etree._Element) -> bool:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     if style is None or style.get(f"{_W}val") not in _PROSE:
         return False
-    said = "".join(part.text or "" for part in paragraph.iter(f"{_W}t"))
+    said = "".join(part.text or "" for part in paragraph.iter(f"{_W}t", f"{_W}delText")).translate(_LATIN_SIGNS)
     fewest = _FEWEST_WORDS if style.get(f"{_W}val") in _CELLS else 1
     directions = {_direction(sign) for sign in said}
     return len(said.split()) >= fewest and "L" in directions and not directions & {"R", "AL"}

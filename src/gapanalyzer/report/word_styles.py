@@ -91,7 +91,7 @@ _FRONT = (
         tabs=(("left", 51.05), ("dots", _TEXT)),
     ),
     ParagraphStyle(
-        "toc 2", Letters(9, INK, SANS), space=(0, 1), left=79.4, first=_STEP, tabs=(("left", 79.4), ("dots", _TEXT))
+        "toc 2", Letters(9, INK, SANS), space=(0, 1), left=90.7, first=39.7, tabs=(("left", 90.7), ("dots", _TEXT))
     ),
 )  # fmt: skip
 _RUNS = {
