@@ -27,7 +27,7 @@ from gapanalyzer.report.blocks import (
     Tab,
     Table,
 )
-from gapanalyzer.report.numbers import numbers
+from gapanalyzer.report.numbers import after_label, numbers
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.typst_text import Shown, breakable, literal
 from gapanalyzer.wording import Words
@@ -205,7 +205,7 @@ class Body:
         return call
 
     def _caption(self, anchor: Anchor, text: str) -> str:
-        return self.string(f"{self.places.label(anchor)}. {' '.join(text.split())}")
+        return self.string(f"{self.places.label(anchor)}{after_label(self.say.language)}{' '.join(text.split())}")
 
     def _chart(self, chart: Chart) -> str:
         series = (
