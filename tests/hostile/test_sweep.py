@@ -32,7 +32,7 @@ CRAFTED: Mapping[str, Mapping[str, Callable[[], bytes]]] = {
     "txt": TXT_FILES,
     "pdf": PDF_FILES,
 }
-DAMAGED, DAMAGED_LONG = 21, 120
+DAMAGED, DAMAGED_LONG = 7, 120
 LEAST, LEAST_LONG = 300, 1_000
 SENTENCE = re.compile(r"[^\n]+ cannot be read: [^\n]+\. [A-Z][^\n]+\.")
 ABORTS = frozenset({"content-marked.pdf", "forms-doubled.pdf"})
