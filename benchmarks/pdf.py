@@ -20,6 +20,7 @@ from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import Cancelled
 
 BAR_MS, BAR_MB, BAR_CANCEL_MS = 10.0, 900, 200
+TIMES = 4
 
 
 def made(now: Assessment, path: Path) -> Mapping[str, float]:
@@ -60,7 +61,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         project, _report = make_demo(Path(folder))
         now = start.look(project)
-        for name, assessment in (("the demonstration", now), ("four times as much", larger(now))):
+        for name, assessment in (("the demonstration", now), ("four times as much", larger(now, TIMES))):
             began = time.perf_counter()
             cost = made(assessment, Path(folder) / "report.pdf")
             ok = cost["ms"] <= BAR_MS and cost["mb"] <= BAR_MB
@@ -70,7 +71,7 @@ def main() -> int:
                 f"{cost['ms']:.1f} ms CPU a page (bar {BAR_MS:g}), at most {cost['mb']:.0f} MB (bar {BAR_MB}), "
                 f"{time.perf_counter() - began:.1f} s in all"
             )
-        ended = cancelled(larger(now), Path(folder) / "stopped.pdf")
+        ended = cancelled(larger(now, TIMES), Path(folder) / "stopped.pdf")
         held = held and ended <= BAR_CANCEL_MS
         print(f"{'ok  ' if ended <= BAR_CANCEL_MS else 'OVER'} cancel: {ended:.0f} ms (bar {BAR_CANCEL_MS})")
     return int(not held)

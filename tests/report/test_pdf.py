@@ -88,7 +88,7 @@ def test_the_file_says_what_the_report_says(language: str) -> None:
 
 def on_endless_pages(report: Document) -> bytes:
     """The report with one page for each chapter, so that no page ends inside a sentence."""
-    (source,) = pdf.typeset(report, volumes(report))
+    (source,) = pdf.typeset(report, volumes(report), Meter())
     endless = source.replace('paper: "a4",', "width: 595pt, height: auto,").replace("flipped: wide,", "")
     assert endless != source
     fonts = typst.Fonts(font_paths=[str(folder) for folder in typst_fonts.folders()], include_system_fonts=False)
@@ -129,7 +129,7 @@ def runs(content: Content) -> Iterator[str]:
 
 def test_references_and_contents_lead_somewhere() -> None:
     report = document(small())
-    (source,) = pdf.typeset(report, volumes(report))
+    (source,) = pdf.typeset(report, volumes(report), Meter())
     refs = [part for c in report.chapters for b in c.blocks if isinstance(b, Para) for part in b.content]
     labels = [places(report).label(ref.to) for ref in refs if isinstance(ref, Ref)]
     assert labels
@@ -170,7 +170,7 @@ def test_any_text_can_be_set(text: str, language: str) -> None:
         Para((Ref("recommendation:x"),)),
     )
     report = evolve(document(small()), title=text, authors=(text,), chapters=(Chapter(text, blocks),))
-    (source,) = pdf.typeset(report, volumes(report))
+    (source,) = pdf.typeset(report, volumes(report), Meter())
     fonts = typst.Fonts(font_paths=[str(f) for f in typst_fonts.folders()], include_embedded_fonts=False)
     assert typst.compile(source.encode(), font_paths=fonts)
 

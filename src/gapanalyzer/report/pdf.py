@@ -15,6 +15,7 @@ from gapanalyzer.report.blocks import Chapter, Document, Kind, Note, Para, Run
 from gapanalyzer.report.pdf_volumes import MOST, Volume, volumes
 from gapanalyzer.report.places import places
 from gapanalyzer.report.typst_body import Body
+from gapanalyzer.report.typst_links import referred
 from gapanalyzer.report.typst_text import Shown, literal
 from gapanalyzer.wording import words
 
@@ -36,7 +37,7 @@ def files(document: Document, meter: Meter, most: int = MOST) -> tuple[bytes, ..
     """
     _refuse_without_font(document)
     parted = volumes(document, most)
-    sources = typeset(document, parted)
+    sources = typeset(document, parted, meter)
     made = []
     for n, source in enumerate(sources, start=1):
         meter.tell("Making the PDF", n - 1, len(sources))
@@ -44,11 +45,12 @@ def files(document: Document, meter: Meter, most: int = MOST) -> tuple[bytes, ..
     return tuple(made)
 
 
-def typeset(document: Document, parted: tuple[Volume, ...]) -> tuple[str, ...]:
-    """Each volume as typst."""
-    body = Body(places(document), words(document.language), Shown(typst_fonts.coverage(typst_fonts.files())))
+def typeset(document: Document, parted: tuple[Volume, ...], meter: Meter) -> tuple[str, ...]:
+    """Each volume as typst; Cancelled between two chapters where the meter says so."""
+    shown = Shown(typst_fonts.coverage(typst_fonts.files()))
+    body = Body(places(document), words(document.language), shown, wanted=referred(document))
     names = _names(document, body)
-    return tuple(_volume(document, body, parted, n, names) for n in range(len(parted)))
+    return tuple(_volume(document, body, parted, n, names, meter) for n in range(len(parted)))
 
 
 def _names(document: Document, body: Body) -> dict[str, str]:
@@ -65,7 +67,9 @@ def _key(chapter: Chapter) -> str:
     return chapter.anchor or chapter.title
 
 
-def _volume(document: Document, body: Body, parted: tuple[Volume, ...], n: int, names: dict[str, str]) -> str:
+def _volume(
+    document: Document, body: Body, parted: tuple[Volume, ...], n: int, names: dict[str, str], meter: Meter
+) -> str:
     which = _which(body, parted, n)
     running = " · ".join(part for part in (document.running[0], which, document.running[1]) if part)
     body.here = parted[n].anchors
@@ -75,6 +79,7 @@ def _volume(document: Document, body: Body, parted: tuple[Volume, ...], n: int, 
         parts.append(_page(body, body.say.say("Contents"), running))
         parts.append(f"#title-line({body.string(document.title)})\n#subtitle-line({body.string(which)})\n#contents\n")
     for chapter, first in zip(parted[n].chapters, parted[n].first, strict=True):
+        meter.tell("Setting the text", n, len(parted))
         cover = chapter.kind is Kind.FRONT
         parts.append(_page(body, names[_key(chapter)], running, wide=chapter.wide, cover=cover))
         parts.append(body.title(chapter) if first else body.title_again(names[_key(chapter)]))

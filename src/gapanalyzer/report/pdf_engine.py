@@ -9,8 +9,8 @@ import typst
 
 from gapanalyzer.model.meter import Meter
 
-_THREADS = "2"
-"""Every thread sets address space aside; with one for each core of a large machine the limit would be used up."""
+_THREADS = "1"
+"""Every thread sets address space aside, and a second one costs more in waiting for the first than it saves."""
 
 
 def compiled(arguments: Mapping[str, Any], _meter: Meter) -> str:

@@ -1,9 +1,9 @@
 """The body of a report as typst: every kind of block, in the order of the document, as calls of typst_look.typ."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from gapanalyzer.report.blocks import (
     Amended,
@@ -15,7 +15,6 @@ from gapanalyzer.report.blocks import (
     Content,
     Contents,
     Heading,
-    Inline,
     Kind,
     Look,
     Note,
@@ -80,6 +79,8 @@ class Body:
     notes: int = 0
     here: frozenset[Anchor] = frozenset()
     """The anchors of the volume at hand: only they can be linked to."""
+    wanted: frozenset[Anchor] = frozenset()
+    """The anchors that something refers to: only they are named in the file, as every name costs typst time."""
     _headings: int = 0
     _paragraphs: int = 0
     _items: int = 0
@@ -120,7 +121,7 @@ class Body:
         return literal(self.shown.text(breakable(text) if self._in_table else text))
 
     def _spot(self, anchor: Anchor, call: str) -> str:
-        return f'#at("{label_name(anchor)}", {call})\n' if anchor else f"#{call}\n"
+        return f'#at("{label_name(anchor)}", {call})\n' if anchor in self.wanted else f"#{call}\n"
 
     def _heading(self, level: int, text: str) -> str:
         entry = self.places.contents[self._headings]
@@ -151,16 +152,15 @@ class Body:
 
     def inlines(self, content: Content) -> str:
         """Runs, notes and references as one typst expression."""
-        return "{" + ";".join(self._inline(part) for part in content) + "}"
+        said = [self._inline(part) for part in _joined(content)]
+        return said[0] if len(said) == 1 else "{" + ";".join(said) + "}"
 
-    def _inline(self, part: Inline) -> str:
+    def _inline(self, part: Run | Tab | Ref | Note) -> str:
         match part:
             case Run():
                 return self._run(part)
             case Tab():
                 return "h(1fr)"
-            case Choice():
-                return self._run(Run(part.chosen, part.look))
             case Ref():
                 words = self.string(self.places.label(part.to))
                 return f'to("{label_name(part.to)}", {words})' if part.to in self.here else words
@@ -178,7 +178,8 @@ class Body:
     def _words(self, text: str) -> str:
         """Text whose line feeds are breaks and whose tabs are spaces of their width."""
         parts = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "\u2003").split("\n")
-        return "{" + ";linebreak();".join(self.string(part) for part in parts) + "}"
+        said = [self.string(part) for part in parts]
+        return said[0] if len(said) == 1 else "{" + ";linebreak();".join(said) + "}"
 
     # -- tables and charts --------------------------------------------------------------------------------------
 
@@ -215,6 +216,23 @@ class Body:
         names = _array(self.string(name) for name in chart.categories)
         told = self.string(chart.told)
         return f"bars({self._caption(chart.anchor, chart.caption)}, {told}, {names}, {_array(series)})"
+
+
+def _joined(content: Content) -> Iterator[Run | Tab | Ref | Note]:
+    """The content with neighbouring runs of one look and language made one: every run costs typst time of its own."""
+    held = Run("")
+    for part in content:
+        run = Run(part.chosen, part.look) if isinstance(part, Choice) else part
+        if isinstance(run, Run) and (run.look, run.language) == (held.look, held.language):
+            held = evolve(held, text=held.text + run.text)
+            continue
+        if held.text:
+            yield held
+        held = run if isinstance(run, Run) else Run("")
+        if not isinstance(run, Run):
+            yield run
+    if held.text:
+        yield held
 
 
 def label_name(anchor: Anchor) -> str:
