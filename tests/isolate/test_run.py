@@ -1,5 +1,6 @@
 """A function in a child process: its value, or one sentence about what came instead."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -85,3 +86,10 @@ def test_names_that_would_confuse_a_sentence_are_shown_plainly() -> None:
     assert shown("a\u202egpj.exe\n.pdf") == "agpj.exe.pdf"
     assert len(shown("x" * 300)) == 80
     assert str(unreadable("a.pdf", "it is empty", "Ask again")) == "a.pdf cannot be read: it is empty. Ask again."
+
+
+def test_a_cancel_ends_a_child_that_has_not_read_its_request() -> None:
+    meter = Meter()
+    threading.Timer(0.005, meter.cancel).start()
+    with pytest.raises(Cancelled):
+        call("echo", "x" * 50_000_000, meter=meter)

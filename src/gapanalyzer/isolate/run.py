@@ -1,5 +1,6 @@
 """Runs a function on an untrusted file in a child process with limits; whatever happens there becomes one sentence."""
 
+import contextlib
 import json
 import os
 import queue
@@ -47,11 +48,13 @@ def run(
     try:
         with _start() as child:
             listener = _Listener(child, about, bounds, watched, advice)
+            feeder = threading.Thread(target=_feed, args=(child, _request(target, arguments, bounds)), daemon=True)
+            feeder.start()
             try:
-                _ask(child, target, arguments, bounds)
                 return listener.answer()
             finally:
                 child.kill()
+                feeder.join()
                 listener.stop()
     except OSError:
         raise unreadable(about, "its reader did not start", "Restart GapAnalyzer and try again") from None
@@ -66,12 +69,21 @@ def _start() -> "subprocess.Popen[bytes]":
     )
 
 
-def _ask(child: subprocess.Popen[bytes], target: str, arguments: Mapping[str, Any], limits: Limits) -> None:
+def _request(target: str, arguments: Mapping[str, Any], limits: Limits) -> bytes:
     bounds = {"memory_mb": limits.memory_mb, "cpu_s": limits.cpu_s, "file_mb": limits.file_mb}
-    request = json.dumps({"target": target, "arguments": dict(arguments), "limits": bounds})
+    return json.dumps({"target": target, "arguments": dict(arguments), "limits": bounds}).encode("ascii")
+
+
+def _feed(child: subprocess.Popen[bytes], request: bytes) -> None:
+    """Hand the request over beside the listening, which a cancel ends: a child that is still starting reads nothing.
+
+    A pipe that breaks says that the child is dead, which the listener hears by itself.
+    """
     if child.stdin is not None:
-        child.stdin.write(request.encode("ascii"))
-        child.stdin.close()
+        with contextlib.suppress(OSError):
+            child.stdin.write(request)
+        with contextlib.suppress(OSError):
+            child.stdin.close()
         child.stdin = None
 
 
