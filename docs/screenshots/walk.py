@@ -16,6 +16,14 @@ from gapanalyzer.ui.main_window import MainWindow
 
 FULL, SMALL = (1366, 768), (1092, 614)
 SHOWN = "SOM-6.3a"
+OUTLINED = 12
+AMENDED = "IA"
+REWORDED = {
+    "a migrant dies in the course of it or his or her life was put in danger": (
+        "a migrant dies in the course of it, or the life or safety of a migrant was put in danger or was likely to be"
+    )
+}
+"""Words of the demonstration's act that the amended text has otherwise."""
 
 
 class Walk:
@@ -57,6 +65,8 @@ class Walk:
         self.overview()
         self.requirement()
         self.others()
+        self.outline()
+        self.amended()
         self.importing()
         self.window.close()
         self.settle()
@@ -88,6 +98,32 @@ class Walk:
         cursor.movePosition(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.MoveAnchor, 2)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         reader.setTextCursor(cursor)
+
+    def outline(self) -> None:
+        """The outline of a law, put right with one key each."""
+        bench = self.window.workbench
+        assert bench is not None
+        bench.edit_outline(bench.bridge.now.laws[0].id)
+        bench.outline.lines.go(OUTLINED)
+        self.picture("outline")
+
+    def amended(self) -> None:
+        """The amended text of a law, and what became of the passages cited."""
+        bench = self.window.workbench
+        assert bench is not None
+        now = bench.bridge.now
+        law = next(one for one in now.laws if one.short == AMENDED)
+        words = "\n\n".join(now.text_of(law).paragraphs)
+        for former, new in REWORDED.items():
+            assert former in words
+            words = words.replace(former, new)
+        source = self.folder / "amended.txt"
+        source.write_text(words, "utf-8")
+        bench.amending.bring_in(law.id, source, "2027-01-01")
+        self.settle()
+        page = bench.amendment
+        page.table.selectRow(next(n for n, row in enumerate(page.model.rows) if row.before.quote in REWORDED))
+        self.picture("amended")
 
     def importing(self) -> None:
         """Three laws on their way into a new project."""

@@ -91,8 +91,8 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 
 QTreeView, QListView, QTableView { background: transparent; border: none; outline: none; color: $text; }
 QTreeView#boxed, QListView#boxed, QTableView#boxed { background: $surface; border: 1px solid $border;
-  border-radius: 4px; alternate-background-color: $window; }
-QTreeView#boxed:focus, QListView#boxed:focus, QTableView#boxed:focus { border: 2px solid $accent; }
+  padding: 1px; border-radius: 4px; alternate-background-color: $window; }
+QTreeView#boxed:focus, QListView#boxed:focus, QTableView#boxed:focus { border: 2px solid $accent; padding: 0px; }
 QTableView { gridline-color: $border; selection-background-color: $selection; selection-color: $text; }
 QTableView::item { padding: 0px 5px; border: none; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: $selection; color: $text; }

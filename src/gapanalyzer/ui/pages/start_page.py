@@ -41,10 +41,7 @@ class StartPage(Page):
         self.back = button(self.tr("Back to the open project"), self.back_wanted.emit)
         self.back.hide()
         self.demonstration = button(self.tr("Look at the demonstration"), self.demonstration_wanted.emit)
-        tell = self.tr(
-            "The Republic of Calvara: three laws and their assessment, "
-            "as a copy of your own in which nothing can go wrong."
-        )
+        tell = self.tr("The Republic of Calvara: three laws and their assessment, in a copy of your own.")
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._heading = plain(self.tr("Recent projects"), "section")
