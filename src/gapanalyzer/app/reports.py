@@ -72,6 +72,7 @@ def write_report(
     request = import_module("gapanalyzer.report.request")
     particulars = request.particulars(made_on, names, f"GapAnalyzer {__version__}", final=final, scale=manner.scale)
     source = request.prepared(now, particulars, language, manner.profile, manner.only)
+    meter.tell("Collecting the findings", 0, 3)
     made_of = source if whole else plugins.function(kind.build)(source.now, source.particulars, language)
     look = (manner.template,) if manner.template else ()
     volumes: tuple[bytes, ...] = plugins.function(whole or form.writer)(made_of, meter, *look)

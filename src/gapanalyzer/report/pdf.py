@@ -35,7 +35,10 @@ def files(document: Document, meter: Meter, most: int = MOST) -> tuple[bytes, ..
 
     Raises KnownError where a Chinese text has no font or typst gives up, Cancelled where the meter says so.
     """
+    step = "Setting the text"
+    meter.tell(step)
     _refuse_without_font(document)
+    meter.tell(step)
     parted = volumes(document, most)
     sources = typeset(document, parted, meter)
     made = []
