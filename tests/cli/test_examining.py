@@ -27,6 +27,13 @@ def test_observations_are_listed_under_what_they_have_in_common(run: Run, gap: P
     assert "“TODO” is still to be filled in." in out
 
 
+def test_a_recommendation_is_named_without_its_full_stop(run: Run, gap: Path, tmp_path: Path) -> None:
+    said = "requirements: {SOM-3b: {recommendations: [{text: Define illegal entry., measure: statute}]}}"
+    (tmp_path / "answers.yaml").write_text(said, "utf-8")
+    assert run("answer", gap, tmp_path / "answers.yaml")[0] == 0
+    assert "Recommendation 1  Define illegal entry: It does not say who should act" in run("examine", gap)[1]
+
+
 def test_the_documented_form_says_where_to_put_it_right(run: Run, gap: Path, tmp_path: Path) -> None:
     answered(run, gap, tmp_path)
     code, out, _ = run("examine", gap, "--json")

@@ -32,7 +32,7 @@ def examine(file: Path, language: str, scale: str, *, as_json: bool) -> None:
         held = tuple(group)
         click.echo(f"{SEVERITIES[held[0].severity]}: {HEADINGS[rule]} ({len(held)})")
         for one in held:
-            click.echo(f"  {about(now, one)}: {sentence(one)}")
+            click.echo(f"  {about(now, one).removesuffix('.')}: {sentence(one)}")
     click.echo(f"{len(found)} observations." if found else "Nothing was found to look at.")
 
 

@@ -49,6 +49,8 @@ def outline(source: Path, changes: str | None, encoding: str, *, as_json: bool) 
         return
     for provision in text.provisions:
         _line(provision, 0)
+    if not text.provisions:
+        click.echo(f"No articles were recognized in {source.name}; its words can be cited all the same.")
 
 
 def _line(provision: Provision, depth: int) -> None:
