@@ -88,7 +88,8 @@ class Body:
 
     def title(self, chapter: Chapter) -> str:
         """The heading of a chapter; front matter has none."""
-        return "" if chapter.kind is Kind.FRONT else self._heading(1, chapter.title)
+        around = numbers(self.say.language).annex.around if chapter.kind is Kind.ANNEX else "{}"
+        return "" if chapter.kind is Kind.FRONT else self._heading(1, chapter.title, around)
 
     def title_again(self, name: str) -> str:
         """The heading of a chapter that goes on in another volume, by its number and title."""
@@ -123,11 +124,11 @@ class Body:
     def _spot(self, anchor: Anchor, call: str) -> str:
         return f'#at("{label_name(anchor)}", {call})\n' if anchor in self.wanted else f"#{call}\n"
 
-    def _heading(self, level: int, text: str) -> str:
+    def _heading(self, level: int, text: str, around: str = "{}") -> str:
         entry = self.places.contents[self._headings]
         self._headings += 1
         words = self.string(" ".join(text.split()) or "–")
-        number = self.string(entry.number)
+        number = self.string(around.format(entry.number))
         return self._spot(entry.anchor, f"heading(level: {level}, supplement: {number}, {words})")
 
     # -- paragraphs ---------------------------------------------------------------------------------------------
