@@ -25,6 +25,8 @@ from tests.builders import LAW
 from tests.faults.conftest import ANNA
 from tests.faults.sizes import Sizes
 
+_PATIENCE = 20.0
+"""Seconds a busy computer may take until a child has told of its first edit."""
 Work = Callable[[Path, Connection], None]
 
 
@@ -69,12 +71,14 @@ def returns(path: Path, told: Connection) -> None:
         told.send([entry.id for entry in change])
 
 
-def killed(path: Path, work: Work, after: float) -> set[str]:
-    """Let a child work, kill it, and return the ids it has told of."""
+def killed(path: Path, work: Work, after: float, *, begun: bool = False) -> set[str]:
+    """Let a child work, kill it `after` seconds (`begun`: once it has told of something), and return what it told."""
     here, there = multiprocessing.Pipe(duplex=False)
     child = multiprocessing.get_context("fork").Process(target=work, args=(path, there))
     child.start()
     there.close()
+    if begun:
+        here.poll(_PATIENCE)
     time.sleep(after)
     os.kill(child.pid or 0, signal.SIGKILL)
     child.join()
@@ -96,8 +100,8 @@ def test_no_kill_loses_what_was_acknowledged(
     start.new(path, "som-protocol", "Calvara", ANNA).close()
     told: set[str] = set()
     lost = 0
-    for _ in range(tries):
-        told |= killed(path, work, chance.uniform(0.05, 0.3))
+    for n in range(tries):
+        told |= killed(path, work, chance.uniform(0.0, 0.3), begun=n % 2 == 0)
         assert document.read(path).ledger.entries
         workspace = start.open_(path, ANNA)
         lost += bool(told - workspace.now.ledger.entries.keys())
