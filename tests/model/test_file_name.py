@@ -55,3 +55,9 @@ def test_the_names_of_devices_are_told_apart(device: str, more: str) -> None:
 )
 def test_words_stay_as_far_as_they_can(words: str, name: str) -> None:
     assert file_name(words, ".gap") == name
+
+
+def test_a_long_name_in_a_script_of_many_bytes_is_cut_to_fit() -> None:
+    name = file_name("偷" * 200, ".gap")
+    assert len(name.encode()) <= 240
+    assert name.startswith("偷")

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gapanalyzer.model.ledger import Entry, Ledger, Stamp
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import document, publish, schema, texts
+from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents
 from tests.builders import LAW
 
@@ -166,3 +168,41 @@ def test_a_text_larger_than_any_law_is_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(texts, "LARGEST", 10)
     with pytest.raises(ValueError, match="larger than any law"):
         texts.unpack(texts.pack(LAW))
+
+
+def strange(tmp_path: Path, entry: Entry, blobs: dict[str, bytes] | None = None) -> Path:
+    """A whole file that says something in a form that no program of ours gives it."""
+    path = tmp_path / "strange.gap"
+    publish.publish(Contents("document1", Ledger.of([entry]), blobs or {}), path, WRITER)
+    return path
+
+
+def test_a_statement_of_a_strange_form_is_refused_by_its_kind(tmp_path: Path) -> None:
+    path = strange(tmp_path, Entry.say(("mark", "anna", "R1", "a"), (), Stamp("anna", "2026", "1"), {"no": "mark"}))
+    with pytest.raises(KnownError, match="a statement that cannot be read"):
+        document.read(path)
+
+
+def test_a_law_whose_text_is_another_is_refused(tmp_path: Path) -> None:
+    law = {"title": "A", "short": "A", "kind": "law", "status": "in-force", "language": "", "texts": ["0" * 64]}
+    said = Entry.say(("law", "a"), (), Stamp("anna", "2026", "1"), law)
+    path = strange(tmp_path, said, {"0" * 64: texts.pack(LAW)})
+    with pytest.raises(KnownError, match="the text of a law that cannot be read"):
+        document.read(path)
+
+
+def test_the_child_says_what_is_whole_and_what_is_not(saved: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.gap"
+    broken.write_bytes(saved.read_bytes()[:-4096])
+    whole, damaged = document.look_over({"paths": [str(saved), str(broken)]}, Meter())
+    assert whole == {"sha": publish.fingerprint(saved)}
+    assert "broken.gap is damaged" in damaged["damaged"]
+
+
+def test_a_document_under_another_password_stays_shut(tmp_path: Path) -> None:
+    path = tmp_path / "shut.gap"
+    publish.publish(contents(), path, WRITER, Key.of("right"))
+    assert document.locked(path)
+    assert document.unlock(path, Key.for_file("right", path)) == contents()
+    with pytest.raises(document.Locked, match="not the password"):
+        document.unlock(path, Key.for_file("wrong", path))

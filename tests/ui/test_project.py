@@ -143,3 +143,11 @@ def test_a_build_proves_itself_with_one_line(home: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.startswith("GapAnalyzer works: window, 3 laws")
     assert ran.stdout.count("\n") == 1
+
+
+def test_a_file_that_is_there_is_not_made_again(window: MainWindow, home: Path, workspace: Workspace) -> None:
+    workspace.close()
+    told: list[str] = []
+    window.project.trouble.connect(told.append)
+    window.project._take(lambda: start.new(workspace.path, "som-protocol", "X", workspace.me))
+    assert "is there already" in told[0]
