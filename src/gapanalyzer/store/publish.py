@@ -1,7 +1,9 @@
 """Publishing: a whole verified file, written afresh beside the target and renamed over it."""
 
+import glob
 import os
 import platform
+import secrets
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -16,14 +18,17 @@ from gapanalyzer.store.schema import Contents
 _WAITS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
 """Seconds between tries while an antivirus or a cloud client holds the target (about 2 s in all)."""
 
+_HOUR = 3600.0
+
 
 def publish(contents: Contents, target: Path, writer: str, key: Key | None = None) -> str:
     """Put a document where the user wants it, all of it or nothing; the SHA-256 of the file written.
 
     The target is whole at every moment: temp file in the same folder, verified, flushed, renamed, folder flushed.
     Under a key, it opens with its password only. The temp file is named after this computer, so that one a crash left
-    behind gives way to the next saving.
+    behind is swept away at the next opening or saving.
     """
+    sweep(target)
     draft = _draft(target)
     with plainly(target), _swept(draft):
         _private(draft)
@@ -38,9 +43,27 @@ def publish(contents: Contents, target: Path, writer: str, key: Key | None = Non
 
 
 def sweep(target: Path) -> None:
-    """Delete what a crash of this computer left beside a document while it was saved."""
+    """Delete what a crash of this computer left beside a document while it was saved; what is being written stays."""
     with suppress(OSError):
-        _draft(target).unlink(missing_ok=True)
+        for left in target.parent.glob(f"{glob.escape(_mine(target))}*.part"):
+            process = left.name.removeprefix(_mine(target)).split("-")[0]
+            if process.isdecimal() and not _at_work(int(process), left):
+                left.unlink(missing_ok=True)
+
+
+def _at_work(process: int, draft: Path) -> bool:
+    """Whether another process of this number is running here; on Windows, whether the draft is younger than an hour."""
+    if process == os.getpid():  # one saving of a document at a time: what is there is left from a broken one
+        return False
+    if os.name == "nt":  # there os.kill would end the process
+        return time.time() - draft.stat().st_mtime < _HOUR
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def put(data: bytes, target: Path) -> None:
@@ -54,8 +77,14 @@ def put(data: bytes, target: Path) -> None:
         _flush(target.parent)
 
 
+def _mine(target: Path) -> str:
+    """How the drafts of this computer begin."""
+    return f".{target.name}.{file_name(platform.node())}-"
+
+
 def _draft(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{file_name(platform.node())}.part")
+    """A name nobody else writes to: laptops of a workshop may all be called the same."""
+    return target.with_name(f"{_mine(target)}{os.getpid()}-{secrets.token_hex(4)}.part")
 
 
 def _private(path: Path) -> None:
