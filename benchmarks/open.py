@@ -37,7 +37,11 @@ def document(size: int, entries: int) -> Contents:
         data = rng.randbytes(2_000_000)
         name = digest(data)
         blobs[name] = data
-        said.append(Entry.say(registers.source(name), (), Stamp("p", "2026", name), {"name": "a.pdf", "sha": name}))
+        said.append(
+            Entry.say(
+                registers.source(name), (), Stamp("p", "2026", name), {"name": "a.pdf", "sha": name, "format": "pdf"}
+            )
+        )
     return Contents("0" * 32, Ledger.of(said), blobs)
 
 
