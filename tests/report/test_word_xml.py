@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from gapanalyzer.model.printed import legible
-from gapanalyzer.report.word_xml import NAMESPACES, attribute, bookmark_name, field, paragraph, run
+from gapanalyzer.report.escaping import attribute
+from gapanalyzer.report.word_xml import NAMESPACES, bookmark_name, field, paragraph, run
 from tests.report import word_file
 
 

@@ -42,8 +42,9 @@ def view(window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot) -> Page
 
 
 def settled(view: PageView, window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.wait(250)
-    qtbot.waitUntil(lambda: view.drawn is not None and not window.jobs.running, timeout=20_000)
+    """The page is drawn, and as wide as the room it has by now."""
+    qtbot.wait(10)
+    qtbot.waitUntil(lambda: view.drawn is not None and not view.waiting and not window.jobs.running, timeout=20_000)
 
 
 def show(bench: Workbench, words: str, until: str = "") -> None:
@@ -105,10 +106,10 @@ def test_pages_turn_with_the_keys_and_stop_at_the_ends(
 
 def test_the_size_buttons_enlarge_the_page(view: PageView, bench: Workbench, window: MainWindow, qtbot: QtBot) -> None:
     settled(view, window, qtbot)
-    before, type_size = view.picture.width(), bench.law.reader.size_of_type
+    before, type_size = view.picture.width() / view.area.width(), bench.law.reader.size_of_type
     bench.law.zoom(1)
     settled(view, window, qtbot)
-    assert view.picture.width() > before * 1.1
+    assert view.picture.width() / view.area.width() > before * 1.1
     assert bench.law.reader.size_of_type == type_size
 
 

@@ -27,10 +27,10 @@ from gapanalyzer.report.blocks import (
     Tab,
     Table,
 )
+from gapanalyzer.report.escaping import attribute
 from gapanalyzer.report.html_text import element
 from gapanalyzer.report.numbers import after_label, numbers
 from gapanalyzer.report.places import Places
-from gapanalyzer.report.word_xml import attribute
 from gapanalyzer.wording import Words
 
 _ROLES = {

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.blocks import Document
+from gapanalyzer.report.escaping import attribute
 from gapanalyzer.report.html_body import Body
 from gapanalyzer.report.html_text import element, text
 from gapanalyzer.report.places import places
-from gapanalyzer.report.word_xml import attribute
 from gapanalyzer.wording import words
 from gapanalyzer.wording.language import RIGHT_TO_LEFT
 

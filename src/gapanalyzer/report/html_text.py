@@ -4,7 +4,7 @@ import hashlib
 import re
 
 from gapanalyzer.report.blocks import Anchor, Look
-from gapanalyzer.report.word_xml import escaped
+from gapanalyzer.report.escaping import escaped
 
 _TAGS = {
     Look.STRONG: ("<strong>", "</strong>"),

@@ -32,6 +32,7 @@ from gapanalyzer.report.blocks import (
     Table,
     kept_words,
 )
+from gapanalyzer.report.escaping import attribute
 from gapanalyzer.report.numbers import after_label
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_changes import Tracked
@@ -237,8 +238,8 @@ class Body:
             f'<w:tblPr><w:tblStyle w:val="{looks.TABLE}"/><w:tblW w:w="{page.text}" w:type="dxa"/>'
             f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{flags}" '
             f'w:firstRow="1" w:lastRow="{last}" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{xml.attribute(table.caption)}"/>'
-            f'<w:tblDescription w:val="{xml.attribute("; ".join(c.head for c in table.columns))}"/></w:tblPr>'
+            f'<w:tblCaption w:val="{attribute(table.caption)}"/>'
+            f'<w:tblDescription w:val="{attribute("; ".join(c.head for c in table.columns))}"/></w:tblPr>'
         )
         rows = self._head(table, widths) + self._rows(table, widths, whole=stays_whole(table, page))
         return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"

@@ -6,7 +6,8 @@ import io
 import xlsxwriter
 
 from gapanalyzer.report.blocks import Chart, Look, Series
-from gapanalyzer.report.word_xml import HEAD, attribute, escaped
+from gapanalyzer.report.escaping import attribute, escaped
+from gapanalyzer.report.word_xml import HEAD
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"

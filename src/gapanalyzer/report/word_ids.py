@@ -1,7 +1,7 @@
 """Content controls and hidden bookmarks around what a reader may edit, so that it can be read back (model/printed)."""
 
 from gapanalyzer.model.printed import Address, bookmark
-from gapanalyzer.report.word_xml import attribute
+from gapanalyzer.report.escaping import attribute
 from gapanalyzer.wording import Words, msg
 
 _TITLES = {

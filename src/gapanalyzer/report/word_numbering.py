@@ -2,8 +2,9 @@
 
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Role
+from gapanalyzer.report.escaping import attribute
 from gapanalyzer.report.numbers import Form, numbers
-from gapanalyzer.report.word_xml import HEAD, NAMESPACES, attribute
+from gapanalyzer.report.word_xml import HEAD, NAMESPACES
 from gapanalyzer.wording import Words
 
 HEADINGS, PARAGRAPHS, ANNEXES, FIRST_LIST = 1, 2, 3, 4

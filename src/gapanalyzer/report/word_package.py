@@ -14,9 +14,10 @@ from lxml import etree
 
 from gapanalyzer.model.printed import legible
 from gapanalyzer.report.blocks import Document
+from gapanalyzer.report.escaping import attribute, escaped
 from gapanalyzer.report.word_reading import Template
 from gapanalyzer.report.word_rtl import mirrored, mirrored_chart, mirrored_styles
-from gapanalyzer.report.word_xml import HEAD, NAMESPACES, W, attribute, escaped
+from gapanalyzer.report.word_xml import HEAD, NAMESPACES, W
 from gapanalyzer.wording.language import RIGHT_TO_LEFT
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -4,7 +4,8 @@ from attrs import frozen
 
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Chapter, Document, Kind
-from gapanalyzer.report.word_xml import HEAD, NAMESPACES, attribute, field, paragraph, run
+from gapanalyzer.report.escaping import attribute
+from gapanalyzer.report.word_xml import HEAD, NAMESPACES, field, paragraph, run
 from gapanalyzer.wording import words
 
 

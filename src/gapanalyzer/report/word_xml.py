@@ -3,41 +3,27 @@
 import hashlib
 import re
 from functools import cache
-from xml.sax.saxutils import escape as _escape
 
 from gapanalyzer.model.printed import legible
+from gapanalyzer.report.escaping import PLAIN, attribute, escaped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PLAIN = re.compile("[\x20-\x25\x27-\x3b\x3d\x3f-\ud7ff\ue000-\ufffd]*")
-"""Text that XML holds as it is: most of it, so that looking once saves the work of mending."""
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "dv", "ckb"})
 _EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _BOOKMARK = 40
 """Characters Word allows in the name of a bookmark."""
 
 
-def escaped(text: str) -> str:
-    """Clean text, escaped for element content."""
-    return text if _PLAIN.fullmatch(text) else _escape(legible(text))
-
-
-def attribute(text: str) -> str:
-    """Clean text in one line, escaped for an attribute in double quotes."""
-    if _PLAIN.fullmatch(text) and '"' not in text:
-        return text
-    return _escape(legible(text).replace("\n", " ").replace("\t", " "), {'"': "&quot;"})
-
-
 def words(text: str, element: str = "t") -> str:
     """Text inside a run: line feeds become breaks, tabs become tabs; in a deletion the element is `delText`."""
     begin, end = f'<w:{element} xml:space="preserve">', f"</w:{element}>"
-    if text and _PLAIN.fullmatch(text):
+    if text and PLAIN.fullmatch(text):
         return begin + text + end
     parts = re.split(r"([\n\t])", legible(text))
-    return "".join(_PIECES.get(part) or begin + _escape(part) + end for part in parts if part)
+    return "".join(_PIECES.get(part) or begin + escaped(part) + end for part in parts if part)
 
 
 _PIECES = {"\n": "<w:br/>", "\t": "<w:tab/>"}
@@ -62,7 +48,7 @@ def field(instruction: str, result: str, style: str = "") -> str:
     looks = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
     return (
         f'<w:r>{looks}<w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r>{looks}<w:instrText xml:space="preserve"> {_escape(instruction)} </w:instrText></w:r>'
+        f'<w:r>{looks}<w:instrText xml:space="preserve"> {escaped(instruction)} </w:instrText></w:r>'
         f'<w:r>{looks}<w:fldChar w:fldCharType="separate"/></w:r>'
         f"{run(result, style)}"
         f'<w:r>{looks}<w:fldChar w:fldCharType="end"/></w:r>'

@@ -56,6 +56,11 @@ class PageView(QFrame):
         self._resized.timeout.connect(self._fit)
         self._say()
 
+    @property
+    def waiting(self) -> bool:
+        """A page is on its way, or its room has just changed."""
+        return self._job is not None or self._resized.isActive()
+
     def show_original(self, original: Original, text: LawText) -> None:
         """Another law, from its first page."""
         self._original, self._text, self.boxes = original, text, ()
