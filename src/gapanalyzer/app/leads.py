@@ -6,7 +6,8 @@ from functools import cached_property
 from attrs import field, frozen
 
 from gapanalyzer.legislation.finding.definitions import Terms, definitions
-from gapanalyzer.legislation.finding.references import Book, links
+from gapanalyzer.legislation.finding.reference_book import Book
+from gapanalyzer.legislation.finding.relative_references import links
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, LawId, LawText, Provision
 

@@ -3,7 +3,8 @@
 import pytest
 from attrs import evolve
 
-from gapanalyzer.legislation.finding.references import Book, Link, links
+from gapanalyzer.legislation.finding.reference_book import Book, Link
+from gapanalyzer.legislation.finding.references import references
 from gapanalyzer.model.instrument import Flag, LawId, LawText, Provision, Unit
 
 LABELS = {"en": "Section", "fr": "Article", "es": "Artículo", "pt": "Artigo", "de": "§", "ru": "Статья", "ar": "المادة",
@@ -18,18 +19,28 @@ def number(n: int, language: str) -> str:
 
 
 def book(language: str, *last: str, name: str = "", label: str | None = None) -> Book:
-    """A law of nineteen articles, each with (1)(a); what is tested stands in a last paragraph of article 19."""
+    """Nineteen articles, each with (1)(a)(b) and (2)(a); what is tested stands in a last paragraph of article 19."""
     paragraphs: list[str] = []
     articles: list[Provision] = []
     for n in range(1, 20):
         first, path = len(paragraphs), f"art_{n}"
-        paragraphs += [f"Head of {n}", "(1) Words.", "(a) Words.", *(last if n == 19 else ())]
+        lines = ["(1) Words.", "(a) Words.", "(b) Words.", "(2) Words.", "(a) Words."]
+        paragraphs += [f"Head of {n}", *lines, *(last if n == 19 else ())]
         point = Provision("a", Unit.POINT, "", f"{path}/1/a", first + 2, first + 2)
-        inner = Provision("1", Unit.PARAGRAPH, "", f"{path}/1", first + 1, first + 2, children=(point,))
+        beside = Provision("b", Unit.POINT, "", f"{path}/1/b", first + 3, first + 3)
+        inner = Provision("1", Unit.PARAGRAPH, "", f"{path}/1", first + 1, first + 3, children=(point, beside))
+        other = Provision("a", Unit.POINT, "", f"{path}/2/a", first + 5, first + 5)
+        second = Provision("2", Unit.PARAGRAPH, "", f"{path}/2", first + 4, first + 5, children=(other,))
         own = LABELS[language] if label is None else label
         printed = number(n, language)
-        articles.append(Provision(printed, Unit.ARTICLE, "", path, first, len(paragraphs) - 1, own, children=(inner,)))
+        articles.append(
+            Provision(printed, Unit.ARTICLE, "", path, first, len(paragraphs) - 1, own, children=(inner, second))
+        )
     return Book(LawId(name or language), (name,) if name else (), language, LawText(tuple(paragraphs), tuple(articles)))
+
+
+def links(law: Book, paragraph: int, others: tuple[Book, ...] = ()) -> list[Link]:
+    return [link for said in references(law, paragraph, others) for link in said.links]
 
 
 def all_links(law: Book) -> list[Link]:
@@ -47,6 +58,13 @@ CASES = (
     ("en", "in sections 5, 7 and 9 of this Act", "sections 5>5 | 7>7 | 9>9"),
     ("en", "under paragraph 3(1)(a) or subsection 4(1)", "paragraph 3(1)(a)>3/1/a | subsection 4(1)>4/1"),
     ("en", "see sections 5 to 9", "sections 5>5 | 9>9"),
+    ("en", "see ss. 4-7 and s. 9", "ss. 4>4 | 7>7 | s. 9>9"),
+    ("en", "the applicant’s 5 sections", ""),
+    ("en", "under section 3(1)(a) to (b)", "section 3(1)(a)>3/1/a | (b)>3/1/b"),
+    ("en", "under section 3(1)(a), (b) and (d) or 4(1)", "section 3(1)(a)>3/1/a | (b)>3/1/b"),
+    ("en", "under section 3(1) and (2)(a)", "section 3(1)>3/1 | (2)(a)>3/2/a"),
+    ("en", "who (a) breaks section 3(1)(a) or (b) fails", "section 3(1)(a)>3/1/a"),
+    ("en", "under section 3(1)(a) and (b) of the Customs Act", ""),
     ("en", "section 12 of the Criminal Code", ""),
     ("en", "section 3 or 4 of the Criminal Code", ""),
     ("en", "section 5, section 7 and section 9 of the Customs Act", ""),
@@ -62,6 +80,7 @@ CASES = (
     ("en", "within 12 months of section work", ""),
     ("fr", "visée à l’article 12 est punie", "article 12>12"),
     ("fr", "aux articles 5, 7 et 9 de la présente loi", "articles 5>5 | 7>7 | 9>9"),
+    ("fr", "aux alinéas 3(1)a) à b)", "alinéas 3(1)a)>3/1/a | b)>3/1/b"),
     ("fr", "à l’alinéa 3(1)a) ou à l’article 4", "alinéa 3(1)a)>3/1/a | article 4>4"),
     ("fr", "l’article 12 du code pénal", ""),
     ("fr", "l’article 5 ou 7 de la Loi sur les douanes", ""),
@@ -168,10 +187,10 @@ def test_words_quoted_from_another_law_and_unknown_languages_have_no_links() -> 
 def test_a_number_that_stands_twice_is_in_doubt_but_not_beside_a_schedule() -> None:
     law = book("en", "see section 5")
     fifth = next(a for a in law.text.articles if a.number == "5")
-    again = evolve(fifth, path="again", first=60, last=60)
+    again = evolve(fifth, path="again", first=len(law.text.paragraphs) + 3, last=len(law.text.paragraphs) + 3)
     doubled = LawText((*law.text.paragraphs, "", "", "", "Words"), (*law.text.provisions, again))
     assert (all_links(evolve(law, text=doubled))) == []
-    schedule = Provision("1", Unit.SCHEDULE, "", "schedule_1", 60, 60, children=(again,))
+    schedule = Provision("1", Unit.SCHEDULE, "", "schedule_1", again.first, again.last, children=(again,))
     beside = LawText(doubled.paragraphs, (*law.text.provisions, schedule))
     assert [link.provision.path for link in all_links(evolve(law, text=beside))] == ["art_5"]
 

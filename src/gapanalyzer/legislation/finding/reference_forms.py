@@ -41,8 +41,8 @@ _EN_TEXT = (
 
 _ALL = {
     "en": Forms(
-        r"(?:section|article|regulation|rule|subsection|paragraph|subparagraph)",
-        r"(?:sections|articles|regulations|rules|subsections|paragraphs|subparagraphs)",
+        r"(?:section|article|regulation|rule|subsection|paragraph|subparagraph|(?:s|sec|art|reg)\.)",
+        r"(?:sections|articles|regulations|rules|subsections|paragraphs|subparagraphs|ss\.?|(?:secs|arts|regs)\.)",
         _DIGITS,
         rf"{_BRACKETED}{{0,4}}",
         r"\s*(?:,\s*(?:and|or)\s|,|\band\b|\bor\b)\s*",

@@ -4,18 +4,17 @@ Doubt gives no link: another instrument may be meant, the number may stand twice
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from gapanalyzer.legislation.finding.reference_book import CHINESE, Book, Link, family_of, inside, key_of, schedule_at
 from gapanalyzer.legislation.finding.reference_forms import FORMS, Pattern, compiled
 from gapanalyzer.legislation.finding.tokens import fold, is_paired, primary, tokens
-from gapanalyzer.legislation.structure.number_words import chinese
-from gapanalyzer.legislation.structure.numbers import read_digits
 from gapanalyzer.model.citation import Locator
-from gapanalyzer.model.instrument import Flag, LawId, LawText, Provision, Unit
+from gapanalyzer.model.instrument import Flag, Provision, Unit
 
 _AROUND = 160
 """Characters before and after a reference that are looked at."""
@@ -26,61 +25,32 @@ _INSIDE = (
 _LISTED = re.compile(rf"{_INSIDE}(?:[^\W\d]['’\w]{{0,4}}(?!\w){_INSIDE}){{0,3}}")
 """What may stand between two references that belong together: "section 5, section 7 and section 9"."""
 _SENTENCE_OF = re.compile(r"\s(?:S(?:atz|ätze|\.)|Halbsatz|Hs\.|Unterabsatz)\s\d+|[º°]")
-_CHINESE = re.compile(r"([一二三四五六七八九十百千零〇两]+|\d+)(?:[条條])?(之[一二三四五六七八九十])?")
-_FAMILIES: Mapping[str, str] = {
-    "section": "section", "sections": "section", "sec": "section", "s": "section", "subsection": "section",
-    "subsections": "section", "paragraph": "section", "paragraphs": "section", "subparagraph": "section",
-    "subparagraphs": "section", "article": "article", "articles": "article", "art": "article",
-    "regulation": "regulation", "regulations": "regulation", "rule": "rule", "rules": "rule",
-    "§": "§", "§§": "§", "artikel": "article", "artikels": "article", "artikeln": "article",
-}  # fmt: skip
-"""Which words name the same units, in languages that have several."""
+_RANGE = re.compile(r"(\d{1,4})\s?[-–]\s?(\d{1,4})")
+_LABEL = re.compile(r"(?:\([\da-zA-Z]{1,4}\))+|(?<![\w(])[a-z]{1,2}\)")
+_TAIL = re.compile(
+    rf"(?:\s*(?:,\s(?:and|or|et|ou|y|o|e)\s|,|–|-|\b(?:to|and|or|à|et|ou|a|y|o|e)\b)\s*(?:{_LABEL.pattern}))+"
+)
+"""What lists more sub-units: " to (d)", ", (b) and (e)", " à d)"."""
+_OWN_LIST = re.compile(r"(?:^|[\s:;,])(?:\([a-z\d]{1,3}\)|[a-z]\))\s")
+"""A label that stands free: the sentence has a list of its own, so the labels after a number may be its."""
 _INNER_WORDS = ("sub", "sous", "para", "alin")
 """Words for sub-units: their number must begin with that of the article, "paragraph 3(1)(b)"."""
 _DEEPEST_SKIP = 4
 
-Key = tuple[str, int, tuple[str, ...]]
-
 
 @frozen
-class Link:
-    """A reference in a law's text (offsets in `text.joined`) and where it leads."""
+class Said:
+    """A reference as it stands in a paragraph (offsets in it), and the links it gives; none in doubt."""
 
     start: int
     end: int
-    law: LawId
-    provision: Provision
+    word: str
+    links: tuple[Link, ...]
 
-
-@frozen(slots=False)
-class Book:
-    """A law as references see it: what it is called, its language, and its articles by number."""
-
-    law: LawId
-    names: tuple[str, ...]
-    language: str
-    text: LawText
-
-    @cached_property
-    def by_number(self) -> Mapping[Key, tuple[Provision, ...]]:
-        """The articles of each number, without those quoted from other laws."""
-        found: dict[Key, list[Provision]] = {}
-        for article in self.text.articles:
-            if Flag.QUOTED not in article.flags:
-                found.setdefault(_key(article.number), []).append(article)
-        return {key: tuple(articles) for key, articles in found.items()}
-
-    @cached_property
-    def stems(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each of its names, cut to their stems."""
-        said = (tuple(token.stem for token in tokens(name, self.language)) for name in self.names)
-        return tuple(stems for stems in said if stems)
-
-    @cached_property
-    def family(self) -> str:
-        """The unit its articles are, where the language has several words; empty where any will do."""
-        label = next((a.label for a in self.text.articles), "")
-        return _family(label) or ("section" if primary(self.language) == "en" else "")
+    @property
+    def inner(self) -> bool:
+        """Whether it begins with a word for a unit inside an article."""
+        return self.word.casefold().startswith(_INNER_WORDS)
 
 
 @frozen
@@ -95,27 +65,65 @@ class _Found:
     other: bool
     named: int
     """Where the name of the other text would begin."""
+    more: tuple[tuple[int, int], ...] = ()
+    """Sub-units that follow the last number: "(d)" in "section 8(1)(a) to (d)"."""
 
 
-def links(book: Book, paragraph: int, others: Sequence[Book] = ()) -> tuple[Link, ...]:
-    """The references of one paragraph that lead somewhere, in order."""
+def references(book: Book, paragraph: int, others: Sequence[Book] = ()) -> tuple[Said, ...]:
+    """The references of one paragraph to articles, those of doubt too, in order."""
     pattern = _pattern(primary(book.language))
     chain = book.text.chain_at(paragraph)
     if pattern is None or any(Flag.QUOTED in p.flags for p in chain):
         return ()
-    words, at = book.text.paragraphs[paragraph], book.text.starts[paragraph]
-    made: list[Link] = []
+    words, made = book.text.paragraphs[paragraph], []
     for found in _found(pattern, words):
         if found.start <= 2 and any(p.first == paragraph for p in chain):
             continue
         meant = _meant(book, others, words, found)
-        if meant is not None:
-            made += [
-                Link(at + start, at + end, meant.law, provision)
-                for start, end in found.numbers
-                if (provision := _provision(meant, book, paragraph, words[start:end], found)) is not None
-            ]
+        led = _links(meant, book, paragraph, found) if meant is not None else ()
+        made.append(Said(found.start, found.more[-1][1] if found.more else found.end, found.word, tuple(led)))
     return tuple(made)
+
+
+def _links(meant: Book, book: Book, paragraph: int, found: _Found) -> Iterator[Link]:
+    """Where the numbers of one reference lead in the law that is meant."""
+    words, at = book.text.paragraphs[paragraph], book.text.starts[paragraph]
+    last: Provision | None = None
+    for start, end in _apart(meant, words, found):
+        last = _provision(meant, book, paragraph, words[start:end], found)
+        if last is not None:
+            yield Link(at + start, at + end, meant.law, last)
+    if found.more and last is not None and last.kind is not Unit.ARTICLE:
+        article = meant.text.article_at(last.first)
+        for start, end in found.more if article is not None else ():
+            beside = _beside(article, last, words[start:end]) if article is not None else None
+            if beside is not None:
+                yield Link(at + start, at + end, meant.law, beside)
+
+
+def _apart(meant: Book, words: str, found: _Found) -> Iterator[tuple[int, int]]:
+    """The numbers; "4-7" is two of them where the law has no article of that number, but both of these."""
+    for start, end in found.numbers:
+        number = words[start:end].removeprefix(found.word)
+        both = _RANGE.fullmatch(number.strip())
+        if (
+            both
+            and not meant.by_number.get(key_of(both[0]))
+            and all(meant.by_number.get(key_of(n)) for n in both.groups())
+        ):
+            middle = end - len(number) + number.index(both[2], len(both[1]))
+            yield start, end - len(number) + number.index(both[1]) + len(both[1])
+            yield middle, middle + len(both[2])
+        else:
+            yield start, end
+
+
+def _beside(article: Provision, last: Provision, label: str) -> Provision | None:
+    """The unit of this label beside the one last named, or beside one around it; None where several would do."""
+    around = [unit for unit in article.walk() if unit.first <= last.first and last.last <= unit.last and unit != last]
+    parts = [part for part in re.split(r"[()\s]+", label) if part]
+    hits = [hit for unit in around if (hit := inside(unit, parts)) is not None]
+    return hits[0] if len(hits) == 1 else None
 
 
 def _found(pattern: Pattern, words: str) -> tuple[_Found, ...]:
@@ -139,7 +147,16 @@ def _read(pattern: Pattern, words: str, match: re.Match[str]) -> _Found:
     spans = [number.span() for number in pattern.number.finditer(words, inner, end)]
     if spans:
         spans[0] = (start, spans[0][1] if len(spans) > 1 else end)
-    return _Found(start, end, words[start:inner], tuple(spans), own, other, end)
+    return _Found(start, end, words[start:inner], tuple(spans), own, other, end, _more(words, start, end))
+
+
+def _more(words: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Labels in a list behind the sub-unit of a number, where they are no list of the sentence itself."""
+    tail = _TAIL.match(words, end) if words[end - 1 : end] in {")", "）"} else None
+    labels = [] if tail is None else [found.span() for found in _LABEL.finditer(words, end, tail.end())]
+    if any(_OWN_LIST.search(words[:start]) for _ in labels):
+        return ()
+    return tuple(labels)
 
 
 def _meant(book: Book, others: Sequence[Book], words: str, found: _Found) -> Book | None:
@@ -176,7 +193,7 @@ def _name_fits(book: Book, after: str, before: str) -> int:
 
 def _provision(meant: Book, book: Book, paragraph: int, words: str, found: _Found) -> Provision | None:
     """What a number names in the law that is meant; None where its words are for other units, or it is in doubt."""
-    family = _family(found.word)
+    family = family_of(found.word)
     if family and meant.family and family != meant.family:
         return None
     inner = found.word.casefold().startswith(_INNER_WORDS)
@@ -184,9 +201,9 @@ def _provision(meant: Book, book: Book, paragraph: int, words: str, found: _Foun
     if inner and not re.match(r"\d+[^()]*\(", number):
         return None
     parts = _parts(number)
-    standing = meant.by_number.get(_key(parts[0]), ())
+    standing = meant.by_number.get(key_of(parts[0]), ())
     if len(standing) > 1:
-        standing = tuple(a for a in standing if _schedule(meant, a.first) == _schedule(book, paragraph))
+        standing = tuple(a for a in standing if schedule_at(meant, a.first) == schedule_at(book, paragraph))
     if len(standing) != 1:
         return None
     here = book.text.article_at(paragraph)
@@ -196,7 +213,7 @@ def _provision(meant: Book, book: Book, paragraph: int, words: str, found: _Foun
 
 def _parts(number: str) -> tuple[str, ...]:
     bare = _SENTENCE_OF.sub("", number.strip(" ()（）") if number[:1] in "(（" else number)
-    return Locator.read(f"第{bare}" if _CHINESE.match(bare) and "条" in bare else bare).parts
+    return Locator.read(f"第{bare}" if CHINESE.match(bare) and "条" in bare else bare).parts
 
 
 def _descend(provision: Provision, parts: Sequence[str]) -> Provision:
@@ -208,27 +225,6 @@ def _descend(provision: Provision, parts: Sequence[str]) -> Provision:
     return provision
 
 
-def _schedule(book: Book, paragraph: int) -> str:
-    return next((p.path for p in book.text.chain_at(paragraph) if p.kind is Unit.SCHEDULE), "")
-
-
-def _family(words: str) -> str:
-    return _FAMILIES.get(words.casefold().strip(" ."), "")
-
-
 @cache
 def _pattern(language: str) -> Pattern | None:
     return compiled(FORMS[language]) if language in FORMS else None
-
-
-@cache
-def _key(number: str) -> Key:
-    """One key for "12", "١٢" and "十二"; what is no number stays as it is written."""
-    plain = number.strip(" ()").rstrip(".")
-    figures = read_digits(plain, ranges=False)
-    if figures is not None:
-        return figures[0].key
-    han = _CHINESE.match(plain)
-    if han and chinese(han[1]):
-        return "", chinese(han[1]), (han[2],) if han[2] else ()
-    return fold(plain), 0, ()
