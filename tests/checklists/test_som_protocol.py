@@ -10,9 +10,11 @@ import yaml
 from gapanalyzer.checklists import survey
 from gapanalyzer.checklists.write import files
 from gapanalyzer.model.checklist import Checklist, Obligation, RequirementId
+from gapanalyzer.wording import words
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "checklists" / "som-protocol"
+LANGUAGES = ("fr", "es", "ar", "ru", "zh")
 CONTENT = ROOT.parent / "shared" / "domain" / "som-requirements.yaml"
 
 
@@ -85,13 +87,36 @@ def test_the_workshop_core_is_translated_and_says_that_nobody_has_checked_it(som
         assert language in som.unverified
 
 
+def test_titles_questions_of_the_review_and_notifications_are_in_the_six_languages(som: Checklist) -> None:
+    asked = [question for cluster in som.clusters for question in cluster.questions]
+    assert (len(asked), len(som.notifications)) == (45, 8)
+    told = [som.title, *som.treaties.values(), *(s.title for s in som.sections), *(r.title for r in som.requirements)]
+    told += [*(c.title for c in som.clusters), *(q.text for q in asked)]
+    told += [text for one in som.notifications for text in (one.text, one.wording)]
+    for language in LANGUAGES:
+        assert [str(text) for text in told if not text.has(language)] == []
+        assert [str(t) for t in told if t.said_in(language) == str(t) and len(str(t).split()) > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_note_keeps_its_gaps_and_the_place_for_the_name_of_the_state(som: Checklist, language: str) -> None:
+    name = f"[{words(language).say('name of the State')}]"
+    for one in som.notifications:
+        english, said = str(one.wording), one.wording.said_in(language)
+        assert english.count("[") == said.count("[") == said.count("]"), one.id
+        assert ("[name of the State]" in english) == (name in said), one.id
+        assert set(re.findall(r"\d+", english)) <= set(re.findall(r"\d+", said)), one.id
+
+
 def test_a_translation_has_the_signs_of_its_language(som: Checklist) -> None:
-    for r in som.requirements:
-        for text in (r.title, r.question, r.repair, *(c.text for c in r.criteria)):
-            said = text.by_language
-            assert not any(sign in said.get("ar", "") for sign in ("?", ";", ", "))
-            assert not re.search(r"[^\u00a0][:;?»]|«[^\u00a0]", said.get("fr", ""))
-            assert said.get("es", "").count("?") == said.get("es", "").count("¿")
+    told = [text for r in som.requirements for text in (r.title, r.question, r.repair, *(c.text for c in r.criteria))]
+    told += [q.text for c in som.clusters for q in c.questions]
+    told += [text for one in som.notifications for text in (one.text, one.wording)]
+    for said in (text.by_language for text in told):
+        assert not any(sign in said.get("ar", "") for sign in ("?", ";", ", "))
+        assert not re.search(r"[^\u00a0][:;?»]|«[^\u00a0]", said.get("fr", ""))
+        assert said.get("es", "").count("?") == said.get("es", "").count("¿")
+        assert not re.search(r"[,;:?!(](?!\w\))", said.get("zh", ""))
 
 
 def test_it_says_what_the_inventory_says(som: Checklist) -> None:

@@ -14,6 +14,7 @@ from gapanalyzer.model.problem import KnownError
 from gapanalyzer.report import concordance, notifications, observations, questionnaire
 from gapanalyzer.report.blocks import Document, Heading, Para, Recommended, Table
 from gapanalyzer.report.places import places
+from gapanalyzer.wording import languages, words
 from tests.documents import faults
 from tests.report.assessments import large, nothing, small
 from tests.report.dump import dumped, said
@@ -207,6 +208,16 @@ def test_the_note_asks_for_what_is_owed_or_unknown_and_keeps_its_gaps_marked() -
     text = dumped(notifications.build(reviewed(), PARTICULARS))
     assert text.count("item: In the Republic of Calvara it is {open [name]}.") == 2
     assert "{open [at Vienna / in New York]}" in text
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_note_names_the_state_in_every_language_or_leaves_its_place(language: str) -> None:
+    named = dumped(notifications.build(evolve(nothing(), state=State("Calvara")), PARTICULARS, language))
+    place = f"[{words(language).say('name of the State')}]"
+    assert "Calvara" in named
+    assert place not in named
+    assert "[name of the State]" not in named
+    assert place in dumped(notifications.build(evolve(nothing(), state=State()), PARTICULARS, language))
 
 
 def test_where_everything_was_notified_there_is_no_note() -> None:

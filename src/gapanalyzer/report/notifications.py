@@ -117,7 +117,7 @@ def _note(source: Source, due: tuple[Told, ...]) -> Chapter:
     """A note with a lettered item for each notification; every gap stands in brackets and stays marked."""
     say = source.say
     name = source.now.state.name.strip()
-    mission = say.country(name) if name else "[" + say.say("name of the State") + "]"
+    mission = say.country(name) if name else _nameless(source)
     codes = dict.fromkeys(one.notification.instrument for one in due)
     known = source.now.checklist.treaties
     treaties = say.both(source.text(known[code]) if code in known else code for code in codes)
@@ -152,8 +152,15 @@ def _note(source: Source, due: tuple[Told, ...]) -> Chapter:
 
 
 def _worded(source: Source, notification: Notification, state: str) -> str:
+    """The sentence with the name of the State in its place, whether it is translated or stands in English."""
     sentence = source.text(notification.wording)
-    return sentence.replace("[name of the State]", source.say.country(state)) if state else sentence
+    for place in (_nameless(source), "[name of the State]") if state else ():
+        sentence = sentence.replace(place, source.say.country(state))
+    return sentence
+
+
+def _nameless(source: Source) -> str:
+    return f"[{source.say.say('name of the State')}]"
 
 
 def _marked(sentence: str) -> Content:
