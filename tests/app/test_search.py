@@ -165,8 +165,8 @@ def test_a_schedule_without_articles_is_searched_as_one_piece() -> None:
 def test_a_text_in_which_no_articles_were_recognized_is_told() -> None:
     plain = LawText(("Some words about illegal entry.",))
     now = project((law("P", plain), plain), (law("EN", text(ENGLISH)), text(ENGLISH)))
-    assert Search().candidates(now, "R1").note == "No articles were recognized in P; read it as text."
-    assert Search().words(now, "zebra").note.endswith("No articles were recognized in P; read it as text.")
+    assert Search().candidates(now, "R1").note == "No articles were recognized in P; its paragraphs are searched."
+    assert Search().words(now, "zebra").note.endswith("No articles were recognized in P; its paragraphs are searched.")
 
 
 def test_the_index_follows_removal_a_new_language_and_a_new_outline() -> None:
@@ -259,3 +259,15 @@ def test_what_was_accepted_is_said_and_keeps_its_place() -> None:
 def test_another_requirement_is_not_touched_by_what_was_dismissed_for_this_one() -> None:
     now = evolve(two_laws(), settled={(RequirementId("R2"), text(ENGLISH).sha, 1): False})
     assert all(hit.settled is None for hit in Search().candidates(now, "R1").hits)
+
+
+UNNUMBERED = LawText(("Decree on ports", "Ports are watched.", " ", "Whoever enters illegally is fined."))
+
+
+def test_a_text_without_articles_is_searched_paragraph_by_paragraph() -> None:
+    now = project((law("P", UNNUMBERED), UNNUMBERED))
+    [hit] = Search().words(now, "illegally").hits
+    assert (hit.provision.number, hit.provision.first, hit.provision.counted) == ("4", 3, True)
+    assert hit.provision.heading == "Whoever enters illegally is fined."
+    found = Search().requirements_for(now, now.laws[0], hit.provision)
+    assert isinstance(found, tuple)

@@ -94,3 +94,15 @@ def test_both_can_be_taken_back(run: Run, project: Path) -> None:
 def test_phrases_for_an_unknown_requirement_are_refused(run: Run, project: Path) -> None:
     code, _, err = run("phrases", project, "SOM-99", "words", "--language", "en")
     assert (code, err) == (1, "The checklist has no requirement SOM-99; choose one of its ids, such as SOM-6.1a.\n")
+
+
+def test_a_law_without_articles_is_searched_by_its_paragraphs(run: Run, gap: Path, tmp_path: Path) -> None:
+    path = tmp_path / "decree.txt"
+    path.write_text(
+        "Decree on the ports\n\nThe ports of this country are watched.\n\nIllegal entry is punished.\n", "utf-8"
+    )
+    assert run("add-law", gap, path, "--short", "D", "--language", "en")[0] == 0
+    out = run("find", gap, "illegal entry")[1]
+    assert "D paragraph 3" in out
+    assert "No articles were recognized in D; its paragraphs are searched." in out
+    assert run("find", gap, "--article", "D:paragraph 3", "--json")[0] == 0

@@ -71,3 +71,14 @@ def test_every_stretch_of_words_of_a_provision_is_found_in_it(data: st.DataObjec
     span = find_quote(LAW, article.number, quote)
     assert isinstance(span, tuple)
     assert " ".join(LAW.joined[slice(*span)].split()) == quote
+
+
+def test_a_text_without_articles_is_quoted_by_its_paragraphs() -> None:
+    text = LawText(("Decree", "Ports are watched.", "Entry is punished."))
+    assert find_quote(text, "paragraph 3", "is punished") == (
+        len("Decree\nPorts are watched.\nEntry "),
+        len(text.joined) - 1,
+    )
+    assert find_quote(text, "paragraph 2", "is punished") == (
+        "the words “is punished” do not stand there; they stand in paragraph 3."
+    )

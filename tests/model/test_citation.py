@@ -101,3 +101,24 @@ def test_the_laws_own_keyword_does_not_matter(label: str, number: str, written: 
 
 def test_a_citation_that_does_not_stand_in_a_text_has_no_place_there() -> None:
     assert str(Citation(CitationId("c"), LAW.sha, 99, 0, 3, "gone").locator(LAW)) == ""
+
+
+UNNUMBERED = LawText(("Decree", "Ports are watched.", " ", "Whoever enters is fined."))
+
+
+def test_a_text_without_articles_is_named_by_its_paragraphs() -> None:
+    assert str(Locator.of(UNNUMBERED, 3, 3)) == "paragraph 4"
+    assert Locator.of(UNNUMBERED, 1, 3) == Locator(())
+    assert Locator.of(UNNUMBERED, 2, 2) == Locator(())
+
+
+@pytest.mark.parametrize("written", ["paragraph 4", "4", "párrafo 4", "第4段", "Absatz 4"])
+def test_its_paragraphs_are_found_by_their_number(written: str) -> None:
+    found = Locator.read(written).find(UNNUMBERED)
+    assert found is not None
+    assert UNNUMBERED.words_of(found) == "Whoever enters is fined."
+
+
+@pytest.mark.parametrize("written", ["9", "3", "", "four"])
+def test_a_paragraph_that_is_not_there_or_blank_is_not_found(written: str) -> None:
+    assert Locator.read(written).find(UNNUMBERED) is None

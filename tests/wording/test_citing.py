@@ -17,6 +17,7 @@ from gapanalyzer.wording.citing import (
     place_named,
     print_place,
     print_places,
+    printed,
     style_of,
     usual,
 )
@@ -246,3 +247,14 @@ def test_letters_that_may_be_roman_are_decided_by_their_neighbours(number: str, 
     place = place_named(text, Locator(("3", number)))
     word = {"letter": "inciso", "roman": "fracción"}[form]
     assert word in print_place(STYLES["es"], text, place)
+
+
+@pytest.mark.parametrize(
+    ("language", "wanted"), [("en", "paragraph 2"), ("es", "párrafo 2"), ("zh", "第2段"), ("vi", "paragraph 2")]
+)
+def test_a_paragraph_of_a_text_without_articles_is_printed_as_such(language: str, wanted: str) -> None:
+    text = LawText(("Decree", "Ports are watched.", "Entry is punished."))
+    law = Law(LawId("d"), "Decree", "D", Kind.LAW, Status.IN_FORCE, language, (text.sha,))
+    assert printed(empty(), law, text, place_at(text, 1, 1)).replace("\u00a0", " ") == wanted
+    assert place_at(text, 1, 2) == ()
+    assert place_named(text, Locator.read(wanted)) == place_at(text, 1, 1)

@@ -188,8 +188,8 @@ def _told(*sentences: str) -> str:
 
 
 def _without_outline(now: Assessment, laws: Iterable[Law]) -> str:
-    shorts = [law.short for law in laws if not now.text_of(law).provisions]
-    return f"No articles were recognized in {words().both(shorts)}; read it as text." if shorts else ""
+    shorts = [law.short for law in laws if now.text_of(law).lines]
+    return f"No articles were recognized in {words().both(shorts)}; its paragraphs are searched." if shorts else ""
 
 
 def _spoken(laws: Iterable[Law]) -> tuple[str, ...]:

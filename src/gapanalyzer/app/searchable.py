@@ -74,17 +74,26 @@ class Searchable:
         units = tuple(units_of(text))
         outline = repr([(p.heading, p.first, p.last, above) for p, above in units]).encode("utf-8", "surrogatepass")
         source = "/".join((*key, hashlib.sha256(outline).hexdigest()))
-        passages = tuple(Passage.of(key[1], p.heading, above, text.words_of(p)) for p, above in units)
+        passages = tuple(Passage.of(key[1], _heading(p), above, text.words_of(p)) for p, above in units)
         return _Held(text, source, tuple(p for p, _ in units), passages)
 
 
 def units_of(text: LawText) -> Iterator[tuple[Provision, str]]:
     """What is searched: every article, and every container or schedule that holds none; with the headings above it.
 
-    What a person excluded is not searched.
+    What a person excluded is not searched. Where no article was recognized, it is every paragraph.
     """
+    if text.lines:
+        for line in text.lines:
+            yield line, "\n".join(unit.heading for unit in text.chain_at(line.first) if unit.heading)
+        return
     for top in text.provisions:
         yield from _units_in(top, ())
+
+
+def _heading(unit: Provision) -> str:
+    """A paragraph by itself has no heading but its own words."""
+    return "" if unit.counted else unit.heading
 
 
 def _units_in(provision: Provision, above: tuple[str, ...]) -> Iterator[tuple[Provision, str]]:

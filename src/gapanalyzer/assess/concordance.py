@@ -68,7 +68,7 @@ def accepted(now: Assessment) -> tuple[tuple[Law, Provision, Requirement], ...]:
     found: dict[tuple[str, str, str, str], tuple[Law, Provision, Requirement]] = {}
     for (identity, sha, paragraph), taken in now.settled.items():
         law, requirement = now.law_by_text.get(sha), now.checklist.requirement(identity)
-        article = now.texts[sha].article_at(paragraph) if taken and law and sha in now.texts else None
+        article = now.texts[sha].unit_at(paragraph) if taken and law and sha in now.texts else None
         if law and requirement and article and (identity, law.id, sha, article.path) not in cited:
             found[identity, law.id, sha, article.path] = (law, article, requirement)
     laws = {law.id: n for n, law in enumerate(now.laws)}
@@ -93,6 +93,6 @@ def _articles(now: Assessment, citation: Citation) -> tuple[Provision | None, ..
         return (None,)
     start, end = citation.span(text)
     last = text.paragraph_at(max(start, end - 1))
-    touched = (text.article_at(paragraph) for paragraph in range(citation.paragraph, last + 1))
+    touched = (text.unit_at(paragraph) for paragraph in range(citation.paragraph, last + 1))
     by_path = {article.path: article for article in touched if article is not None}
     return tuple(by_path.values()) or (None,)

@@ -13,7 +13,7 @@ from gapanalyzer.assess.unused import unused_in
 from gapanalyzer.cli import forms, unlocking
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Locator
-from gapanalyzer.model.instrument import Law, LawText, Provision
+from gapanalyzer.model.instrument import LINE, Law, LawText, Provision
 from gapanalyzer.model.ledger import Change
 from gapanalyzer.model.problem import KnownError
 
@@ -48,7 +48,7 @@ def _provisions(now: Assessment, what: str, limit: int, *, as_json: bool) -> Non
         _print(forms.found(results))
         return
     for hit in results.hits:
-        place = f"{hit.law.short} {hit.provision.number}"
+        place = _name(hit.law, hit.provision)
         click.echo(f"{place:12} {hit.provision.heading}  ({', '.join(hit.why)})")
     click.echo(results.note or f"Searched for: {', '.join(results.searched_for)}.")
 
@@ -62,7 +62,11 @@ def _requirements(now: Assessment, article: str, limit: int, *, as_json: bool) -
     for one in found:
         click.echo(f"{one.requirement:18} {now.checklist.by_id[one.requirement].title}  ({', '.join(one.why)})")
     if not found:
-        click.echo(f"No phrase of the checklist was seen in {law.short} {provision.number}; read it all the same.")
+        click.echo(f"No phrase of the checklist was seen in {_name(law, provision)}; read it all the same.")
+
+
+def _name(law: Law, provision: Provision) -> str:
+    return f"{law.short} {LINE} {provision.number}" if provision.counted else f"{law.short} {provision.number}"
 
 
 def named(now: Assessment, article: str) -> tuple[Law, Provision]:
@@ -81,7 +85,7 @@ def named(now: Assessment, article: str) -> tuple[Law, Provision]:
 
 
 def _provision(text: LawText, place: str) -> Provision | None:
-    units = (unit for top in text.provisions for unit in top.walk())
+    units = (unit for top in (*text.provisions, *text.lines) for unit in top.walk())
     return next((unit for unit in units if unit.path == place), None) or Locator.read(place).find(text)
 
 
@@ -122,7 +126,7 @@ def settle(file: Path, requirement: str, article: str, settled: str, assessor: s
     law, provision = named(unlocking.look(file), article)
     place: dict[str, Any] = {"text": law.text, "paragraph": provision.first}
     _do(file, assessor, edit.settle_candidate, requirement=requirement, **place, accepted=_SETTLED[settled])
-    click.echo(f"{law.short} {provision.number} is {settled} for {requirement}.")
+    click.echo(f"{_name(law, provision)} is {settled} for {requirement}.")
 
 
 def _do(file: Path, assessor: str | None, change: Callable[..., Change], **said: Any) -> None:

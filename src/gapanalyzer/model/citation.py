@@ -27,6 +27,7 @@ _BETWEEN = re.compile(
 )
 """What stands between the numbers of a locator in the styles we print (`wording.citing_styles`)."""
 _TURKISH = re.compile(r"madde\s+(\d+(?:\s?/\s?[A-ZÇĞİÖŞÜ])?)(?:/(\d[^\s/-]*))?((?:-[^\s/-]+)*)\.?$", re.IGNORECASE)
+_COUNTED = re.compile(r"\D*(\d{1,9})\D*")
 _SUB = re.compile(r"[(（]([^()（）]+)[)）]|([^()（）\s]+)\)")
 _STUCK = re.compile(r"([^()（）]*\d)([^\W\d]{1,2})\)")
 _INNER = frozenset({Unit.PARAGRAPH, Unit.POINT})
@@ -55,8 +56,13 @@ class Locator:
     def find(self, text: LawText) -> Provision | None:
         """The provision of this text it names, or None; the first where a number stands twice.
 
+        In a text without articles "paragraph 12" is its twelfth paragraph.
+
         The law's own keyword before the number does not matter ("Artículo 5", "第五条").
         """
+        if text.lines:
+            counted = _COUNTED.fullmatch(self.parts[-1]) if self.parts else None
+            return next((line for line in text.lines if counted and line.number == str(int(counted[1]))), None)
         wanted = [_plain(part) for part in self.parts]
         return next((hit for a in text.articles if wanted[0] in _names(a) for hit in _descend(a, wanted[1:])), None)
 
@@ -65,6 +71,8 @@ class Locator:
         """What names paragraphs `first` to `last`: the innermost unit that holds them both; nothing if excluded."""
         held = [p for p in text.chain_at(first) if p.last >= last]
         start = next((i for i, p in enumerate(held) if p.kind is Unit.ARTICLE), None)
+        if start is None and first == last and (line := text.unit_at(first)) is not None:
+            return cls((f"{line.label} {line.number}",))
         if start is None or any(Flag.EXCLUDED in p.flags for p in held):
             return cls(())
         return cls((held[start].number, *(p.number for p in held[start + 1 :] if p.kind in _INNER)))

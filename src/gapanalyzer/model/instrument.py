@@ -67,6 +67,12 @@ class Flag(StrEnum):
     """A person says that it is no part of the law, with everything inside it."""
 
 
+LINE = "paragraph"
+"""The label of a paragraph that is a unit only because no article was recognized."""
+_LINE_HEADING = 80
+"""Characters of its words that stand for its heading."""
+
+
 @frozen
 class Provision:
     """A unit of a law: paragraphs `first` to `last` (inclusive, counted from 0) of its text, with sub-units inside.
@@ -87,6 +93,11 @@ class Provision:
     children: tuple["Provision", ...] = ()
     amends: str = ""
     """For a quoted unit, the law it belongs to, as the law that quotes it says; else empty."""
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is one of `LawText.lines`: a unit only because no article was recognized."""
+        return self.kind is Unit.PARAGRAPH and self.label == LINE
 
     def walk(self) -> Iterator["Provision"]:
         """The provision itself and everything inside it, in the order of the text."""
@@ -142,6 +153,23 @@ class LawText:
         """Every citable unit, in the order of the text; what was excluded has none."""
         return tuple(p for top in self.provisions for p in top.of_the_law() if p.kind is Unit.ARTICLE)
 
+    @cached_property
+    def lines(self) -> tuple[Provision, ...]:
+        """Where no article was recognized, each paragraph with words as a unit of its own, counted from 1; else none.
+
+        They are no part of the outline. A schedule is a unit by itself; what was excluded has none.
+        """
+        units = [unit for top in self.provisions for unit in top.walk()]
+        if any(unit.kind in {Unit.ARTICLE, Unit.SCHEDULE} for unit in units):
+            return ()
+        out = {n for unit in units if Flag.EXCLUDED in unit.flags for n in range(unit.first, unit.last + 1)}
+        said = ((n, " ".join(words.split())) for n, words in enumerate(self.paragraphs) if n not in out)
+        return tuple(
+            Provision(str(n + 1), Unit.PARAGRAPH, words[:_LINE_HEADING], f"line_{n + 1}", n, n, LINE)
+            for n, words in said
+            if words
+        )
+
     def words_of(self, provision: Provision) -> str:
         """The text of a provision, paragraphs joined by line feeds."""
         return "\n".join(self.paragraphs[provision.first : provision.last + 1])
@@ -165,6 +193,10 @@ class LawText:
         if any(Flag.EXCLUDED in p.flags for p in chain):
             return None
         return next((p for p in reversed(chain) if p.kind is Unit.ARTICLE), None)
+
+    def unit_at(self, paragraph: int) -> Provision | None:
+        """The citable unit that holds this paragraph; where no article was recognized, the paragraph by itself."""
+        return self.article_at(paragraph) or next((line for line in self.lines if line.first == paragraph), None)
 
 
 @frozen

@@ -212,7 +212,7 @@ def _settled(source: Source) -> Iterator[Line]:
         law, text = now.law_by_text.get(sha), now.texts.get(sha)
         if law is None or text is None or at >= len(text.paragraphs) or requirement not in now.findings:
             continue
-        article = text.article_at(at)
+        article = text.unit_at(at)
         words = text.words_of(article) if article else text.paragraphs[at]
         place = printed(now, law, text, (article,)) if article else say.say("outside any article")
         said = say.say("accepted") if accepted else say.say("dismissed")

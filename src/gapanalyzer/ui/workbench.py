@@ -17,6 +17,7 @@ from gapanalyzer.ui.choosing import Choosing
 from gapanalyzer.ui.importing import Importing
 from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.law.law_pane import LawPane
+from gapanalyzer.ui.law.naming import name_of
 from gapanalyzer.ui.law.searching import Searching
 from gapanalyzer.ui.pages.amendment_page import AmendmentPage
 from gapanalyzer.ui.pages.comparison_page import ComparisonPage
@@ -260,7 +261,7 @@ class Workbench(QWidget):
         hits = self.searching.search.words(self.bridge.now, words, _MOST_ARTICLES).hits
         return tuple(
             Offer(
-                one_line(f"{hit.law.short} {hit.provision.number}  {hit.provision.heading}", 80),
+                one_line(f"{name_of(hit.law, hit.provision)}  {hit.provision.heading}", 80),
                 self.tr("article"),
                 partial(self._open_hit, hit),
             )

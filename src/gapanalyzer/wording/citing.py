@@ -8,7 +8,7 @@ from attrs import frozen
 
 from gapanalyzer.model.assessment import Assessment, State
 from gapanalyzer.model.citation import Citation, Locator
-from gapanalyzer.model.instrument import Law, LawText, Provision, Unit
+from gapanalyzer.model.instrument import LINE, Law, LawText, Provision, Unit
 from gapanalyzer.wording.citing_styles import COUNTRIES, STYLES, Style, UnitWord
 
 Place = tuple[Provision, ...]
@@ -20,6 +20,11 @@ _FEWEST = 3
 _MARK_WITHIN = 60
 """Characters from the start of a unit in which its printed number is looked for."""
 _ROMAN = re.compile(r"[ivxl]+|[IVXL]+")
+_COUNTED = {
+    "fr": "paragraphe {}", "es": "párrafo {}", "pt": "parágrafo {}", "de": "Absatz {}", "ru": "абзац {}",
+    "ar": "الفقرة {}", "zh": "第{}段",
+}  # fmt: skip
+"""What a paragraph is called that is counted because its text has no articles; else as in English."""
 _BEFORE = {"i": "ii", "v": "iv", "x": "ix", "l": "xlix"}
 """A lone letter is a Roman numeral where this one stands beside it."""
 
@@ -89,10 +94,12 @@ def _bare(label: str) -> str:
 def place_at(text: LawText, first: int, last: int) -> Place:
     """The innermost unit that holds paragraphs `first` to `last`, and the units around it from the article on.
 
-    Empty where there is no article, or a person has said that it is no part of the law.
+    Empty where there is no article, or a person has said that it is no part of the law; in a text without any, it is
+    the paragraph.
     """
-    if text.article_at(first) is None:
-        return ()
+    unit = text.unit_at(first)
+    if unit is None or unit.counted:
+        return (unit,) if unit is not None and first == last else ()
     held = [p for p in text.chain_at(first) if p.last >= last]
     start = next((n for n, p in enumerate(held) if p.kind is Unit.ARTICLE), None)
     if start is None:
@@ -111,8 +118,8 @@ def place_of(text: LawText, citation: Citation) -> Place:
 def place_named(text: LawText, locator: Locator) -> Place:
     """What a locator names; empty where the text has nothing of that number."""
     provision = locator.find(text)
-    if provision is None:
-        return ()
+    if provision is None or provision.counted:
+        return (provision,) if provision is not None else ()
     return next(place for place in _places_in(text, provision) if place[-1] is provision)
 
 
@@ -230,6 +237,9 @@ def _is_next(before: Place, after: Place, follows: Mapping[str, str]) -> bool:
 def _head(style: Style, article: Provision) -> UnitWord:
     """The style's word for what the law calls this label; a word it does not know stays the law's own."""
     word = _bare(article.label)
+    if article.counted:
+        counted = _COUNTED.get(style.language, f"{LINE} {{}}")
+        return UnitWord(counted, counted)
     if not word and style.heads:
         return next(iter(style.heads.values()))
     return style.heads.get(word) or UnitWord(f"{article.label} {{}}".lstrip(), f"{article.label} {{}}".lstrip())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 from gapanalyzer.app.answering import Answerable
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law, Provision
+from gapanalyzer.ui.law.naming import name_of
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, empty, row
 from gapanalyzer.ui.widgets.link_line import LinkLine
@@ -72,7 +73,7 @@ class Answers(QFrame):
 
     def show_found(self, now: Assessment, law: Law, provision: Provision, found: tuple[Answerable, ...]) -> None:
         """List the requirements, the likeliest first."""
-        self.show_article(f"{law.short} {provision.number}")
+        self.show_article(name_of(law, provision))
         empty(self._lines)
         for one in found[: self._most]:
             self._lines.addLayout(self._line(now, one))

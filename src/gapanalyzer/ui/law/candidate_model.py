@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from gapanalyzer.app.search import Hit
+from gapanalyzer.ui.law.naming import name_of
 from gapanalyzer.ui.words import harmless
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +44,7 @@ class CandidateModel(QAbstractListModel):
             return None
         hit = self._hits[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{hit.law.short} {hit.provision.number}"
+            return name_of(hit.law, hit.provision)
         if role == HIT_ROLE:
             return hit
         if role in {CITED_ROLE, SETTLED_ROLE}:
@@ -57,5 +58,5 @@ class CandidateModel(QAbstractListModel):
         said = self.tr("{place} {heading}, found by: {phrases}")
         if hit.settled is not None:
             said = self.tr("{place} {heading}, accepted") if hit.settled else self.tr("{place} {heading}, dismissed")
-        place = f"{hit.law.short} {hit.provision.number}"
+        place = name_of(hit.law, hit.provision)
         return said.format(place=place, heading=hit.provision.heading, phrases=", ".join(hit.why))

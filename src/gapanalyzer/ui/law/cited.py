@@ -34,7 +34,7 @@ def provisions_cited(now: Assessment, requirement: str) -> frozenset[tuple[str, 
     found = set()
     for citation in now.finding(asked).citations if asked else ():
         law, text = now.law_by_text.get(citation.text), now.texts.get(citation.text)
-        article = text.article_at(citation.paragraph) if text else None
+        article = text.unit_at(citation.paragraph) if text else None
         if law is not None and article is not None:
             found.add((str(law.id), article.path))
     return frozenset(found)

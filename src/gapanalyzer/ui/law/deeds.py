@@ -13,6 +13,7 @@ from gapanalyzer.model.instrument import Law, Provision, TextSha
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.law.answers import Answers
 from gapanalyzer.ui.law.candidates import Candidates
+from gapanalyzer.ui.law.naming import name_of
 from gapanalyzer.ui.law.searching import Searching
 from gapanalyzer.ui.place import Place
 
@@ -49,10 +50,10 @@ class Deeds(QObject):
     def follow_paragraph(self, paragraph: int) -> None:
         """Another paragraph is read."""
         text = self._bridge.now.texts.get(self._shown)
-        article = text.article_at(paragraph) if text else None
+        article = text.unit_at(paragraph) if text else None
         if self._law is not None and article is not None and article != self._article:
             self._article = article
-            self._answers.show_article(f"{self._law.short} {article.number}")
+            self._answers.show_article(name_of(self._law, article))
             if self._answers.open:
                 self._ask_back()
 
