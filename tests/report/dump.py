@@ -16,6 +16,7 @@ from gapanalyzer.report.blocks import (
     Para,
     Recommended,
     Ref,
+    Remarks,
     Run,
     Tab,
     Table,
@@ -42,6 +43,8 @@ def _block(block: Block) -> Iterator[str]:
             yield f"## {block.text}"
         case Para():
             yield f"{block.role}: {said(block.content)}"
+        case Remarks():
+            yield from (f"remark: {remark.who} | {remark.at} | {remark.text}" for remark in block.said)
         case Recommended():
             yield f"R {block.number}: {block.text}"
             yield f"    {said(block.particulars)}"

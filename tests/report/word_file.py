@@ -75,6 +75,7 @@ class WordFile:
             *self._bookmarks(),
             *self._fields(),
             *self._controls(),
+            *self._comments(),
             *self._tables(text),
             *self._styles(),
         ]
@@ -124,6 +125,13 @@ class WordFile:
         yield from (f"change {value} is not unique" for value, n in Counter(changes).items() if n > 1)
         drawings = [e.get("id") for e in self.body.iter(f"{DRAWING}docPr")]
         yield from (f"drawing {value} is not unique" for value, n in Counter(drawings).items() if n > 1)
+
+    def _comments(self) -> Iterator[str]:
+        held = self.tree("word/comments.xml").iter(f"{W}comment") if "word/comments.xml" in self.parts else ()
+        ids = Counter(c.get(f"{W}id") for c in held)
+        for mark in ("commentRangeStart", "commentRangeEnd", "commentReference"):
+            found = Counter(e.get(f"{W}id") for e in self.body.iter(f"{W}{mark}"))
+            yield from (f"comment {i}: {mark}" for i in {*ids, *found} if ids[i] != 1 or found[i] != 1)
 
     def _tables(self, text: Collection[int]) -> Iterator[str]:
         for n, table in enumerate(self.body.iter(f"{W}tbl"), start=1):

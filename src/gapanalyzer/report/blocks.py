@@ -124,6 +124,24 @@ class Para:
 
 
 @frozen
+class Remark:
+    """What somebody noted for the people who work on the file; `at` is the moment as the ledger tells it, or empty."""
+
+    who: str
+    at: str
+    text: str
+
+
+@frozen
+class Remarks:
+    """What is noted on the finding whose heading has the anchor `about`: comments in Word, printed elsewhere."""
+
+    about: Anchor
+    said: tuple[Remark, ...]
+    printed: tuple[Para, ...]
+
+
+@frozen
 class Recommended:
     """A recommendation with its one number and its line of particulars."""
 
@@ -203,7 +221,7 @@ class Contents:
     """The table of contents, written by whoever knows the pages."""
 
 
-Block = Heading | Para | Recommended | Amended | Table | Chart | Contents
+Block = Heading | Para | Remarks | Recommended | Amended | Table | Chart | Contents
 
 
 class Kind(StrEnum):

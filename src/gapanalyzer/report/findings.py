@@ -23,6 +23,7 @@ from gapanalyzer.report.blocks import (
 )
 from gapanalyzer.report.citations import cited
 from gapanalyzer.report.recommended import recommendations
+from gapanalyzer.report.remarks import remarks
 from gapanalyzer.report.source import Source, cell, fill, held_together, lines, look_of
 from gapanalyzer.report.tally import Tally, graded_columns
 from gapanalyzer.wording.scales import Grade
@@ -105,8 +106,7 @@ def finding(source: Source, requirement: Requirement) -> list[Block]:
     blocks += recommendations(source, requirement)
     blocks += _labelled(source, requirement, found, Field.GOOD_PRACTICE)
     blocks += _labelled(source, requirement, found, Field.ASSISTANCE_NEED)
-    blocks += _labelled(source, requirement, found, Field.NOTE) if source.particulars.notes else []
-    return blocks
+    return blocks + remarks(source, requirement)
 
 
 def _head(source: Source, requirement: Requirement, found: Finding) -> Content:

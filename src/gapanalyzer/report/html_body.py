@@ -22,6 +22,7 @@ from gapanalyzer.report.blocks import (
     Para,
     Recommended,
     Ref,
+    Remarks,
     Role,
     Run,
     Tab,
@@ -88,6 +89,8 @@ class Body:
                 said = self._heading("h3", block.text)
             case Para():
                 said = self._para(block)
+            case Remarks():
+                said = "".join(map(self._para, block.printed))
             case Recommended():
                 said = self._recommended(block)
             case Amended():

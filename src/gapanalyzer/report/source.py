@@ -2,12 +2,15 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
 from gapanalyzer.assess import registers
-from gapanalyzer.model.assessment import Assessment, Finding, Recommendation, Verdict
+from gapanalyzer.model.assessment import Assessment, Field, Finding, PersonId, Recommendation, Verdict
 from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.model.ledger import Entry
 from gapanalyzer.model.text import Text
 from gapanalyzer.report.blocks import Content, Look, Run
 from gapanalyzer.wording import Words, why
@@ -70,6 +73,17 @@ class Source:
         except ValueError:
             return None
 
+    @cached_property
+    def noted(self) -> Mapping[str, Sequence[tuple[PersonId, Entry]]]:
+        """By requirement, who noted what, and when, in the order of the ids of people."""
+        ledger = self.now.ledger
+        found: dict[str, list[tuple[PersonId, Entry]]] = {}
+        for about in ledger.below(registers.TEXT):
+            if about[3] == Field.NOTE:
+                heads = [entry for entry in ledger.heads(about) if entry.body is not None]
+                found.setdefault(about[2], []).extend((PersonId(about[1]), entry) for entry in heads)
+        return found
+
     def text(self, text: Text) -> str:
         """Words of the checklist in the language of the report."""
         return text.said_in(self.language)
@@ -127,7 +141,7 @@ class Source:
 
     def home(self, recommendation: Recommendation) -> Requirement | None:
         """The requirement under which a recommendation is printed: the first it serves; None where it serves none."""
-        return next((r for r in self.now.checklist.requirements if r.id in recommendation.serves), None)
+        return next(iter(self.now.checklist.in_order(recommendation.serves)), None)
 
     @property
     def begun(self) -> bool:

@@ -21,6 +21,7 @@ from gapanalyzer.report.blocks import (
     Para,
     Recommended,
     Ref,
+    Remarks,
     Role,
     Run,
     Tab,
@@ -105,6 +106,8 @@ class Body:
                 said = self._heading(2, block.text)
             case Para():
                 said = self._spot(block.anchor, self._para(block))
+            case Remarks():
+                said = "".join(map(self.block, block.printed))
             case Recommended():
                 said = self._recommended(block)
             case Amended():

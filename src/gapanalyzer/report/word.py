@@ -52,6 +52,8 @@ def write(document: Document, template: Path = PATH, meter: Meter | None = None)
     text = _chapters(document, body, parts, meter)
     parts.add("numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering(body.say, body.lists))
     parts.add("footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes_part(body.notes))
+    if comments := body.comments.part():
+        parts.add("comments.xml", CT.WML_COMMENTS, RT.COMMENTS, comments)
     for n, chart in enumerate(body.charts, start=1):
         parts.add_chart(n, relation(n), part(chart, "rId1"), workbook(chart, document.date))
     meter.tell(_STEP, 1, 3)

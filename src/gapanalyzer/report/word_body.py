@@ -26,6 +26,8 @@ from gapanalyzer.report.blocks import (
     Para,
     Recommended,
     Ref,
+    Remark,
+    Remarks,
     Role,
     Run,
     Tab,
@@ -37,6 +39,7 @@ from gapanalyzer.report.numbers import after_label
 from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
+from gapanalyzer.report.word_comments import Comments
 from gapanalyzer.report.word_numbering import FIRST_LIST
 from gapanalyzer.report.word_page import Page, Paper
 from gapanalyzer.report.word_pages import stays_whole
@@ -58,6 +61,8 @@ class Body:
     notes: list[str] = field(factory=list)
     charts: list[Chart] = field(factory=list)
     lists: int = 0
+    comments: Comments = field(factory=Comments)
+    _remarks: dict[Anchor, tuple[Remark, ...]] = field(factory=dict)
     _ids: int = 0
     _headings: int = 0
     _in_list: bool = False
@@ -69,6 +74,7 @@ class Body:
 
     def chapter(self, chapter: Chapter, section: str) -> str:
         """All of a chapter; its section properties go into a paragraph of their own at its end."""
+        self._remarks = {block.about: block.said for block in chapter.blocks if isinstance(block, Remarks)}
         parts = [self._title(chapter)] if chapter.kind is not Kind.FRONT else []
         for address, held in groupby(chapter.blocks, lambda block: block.id if isinstance(block, Para) else ""):
             blocks = list(held)
@@ -99,6 +105,8 @@ class Body:
                 said = self._heading(block.text, looks.HEADINGS[2], self._next_heading())
             case Para():
                 said = self._para(block)
+            case Remarks():
+                said = ""
             case Recommended():
                 said = self._recommended(block)
             case Amended():
@@ -140,7 +148,8 @@ class Body:
         return self._heading(chapter.title, style, self._next_heading())
 
     def _heading(self, text: str, style: str, anchor: Anchor) -> str:
-        return xml.paragraph(self._marked(anchor, xml.run(" ".join(text.split()) or "–")), style)
+        content = self._marked(anchor, xml.run(" ".join(text.split()) or "–"))
+        return xml.paragraph(self.comments.around(content, self._remarks.get(anchor, ())), style)
 
     def _contents(self) -> str:
         """Every line in full, inside the field that lets Word make them anew."""

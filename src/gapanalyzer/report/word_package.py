@@ -31,7 +31,7 @@ _CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _LANGUAGES = {"en": ("val", "en-GB"), "ar": ("bidi", "ar-SA"), "zh": ("eastAsia", "zh-CN")}
 """Under which script Word keeps the language and what it calls it, where the bare code would not do."""
-_WITH_TEXT = frozenset({CT.WML_FOOTNOTES, CT.WML_HEADER, CT.WML_FOOTER})
+_WITH_TEXT = frozenset({CT.WML_FOOTNOTES, CT.WML_COMMENTS, CT.WML_HEADER, CT.WML_FOOTER})
 _LONGEST = 255
 """Characters a document property may have."""
 
