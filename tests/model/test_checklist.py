@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from gapanalyzer.model.checklist import Obligation
+from gapanalyzer.model.checklist import Obligation, RequirementId
 from gapanalyzer.model.text import Text
 from tests.builders import CHECKLIST
 
@@ -31,3 +31,9 @@ def test_only_the_three_kinds_of_shall_are_duties() -> None:
 def test_a_text_falls_back_to_english() -> None:
     text = Text({"en": "law", "fr": "loi"})
     assert (text.said_in("fr"), text.said_in("ru"), text.has("ru")) == ("loi", "law", False)
+
+
+def test_named_requirements_come_once_each_in_the_order_of_the_checklist() -> None:
+    first, second = (r.id for r in CHECKLIST.requirements[:2])
+    named = CHECKLIST.in_order([second, first, RequirementId("elsewhere"), second])
+    assert [r.id for r in named] == [first, second]

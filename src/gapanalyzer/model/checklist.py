@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import NewType
@@ -154,9 +154,19 @@ class Checklist:
         """Requirements by id, in the order of the checklist."""
         return {requirement.id: requirement for requirement in self.requirements}
 
+    @cached_property
+    def order(self) -> Mapping[RequirementId, int]:
+        """The place of each requirement in the checklist, from 0."""
+        return {identity: n for n, identity in enumerate(self.by_id)}
+
     def requirement(self, wanted: str) -> Requirement | None:
         """The requirement with this id, or None."""
         return self.by_id.get(RequirementId(wanted))
+
+    def in_order(self, wanted: Iterable[RequirementId]) -> tuple[Requirement, ...]:
+        """Those of these requirements that it has, each once, in its own order."""
+        known = {identity for identity in wanted if identity in self.order}
+        return tuple(self.by_id[identity] for identity in sorted(known, key=self.order.__getitem__))
 
     def in_section(self, section: str) -> tuple[Requirement, ...]:
         """The requirements of one section, in order."""

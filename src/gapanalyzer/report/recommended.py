@@ -93,7 +93,7 @@ def place_amended(source: Source, recommendation: Recommendation) -> str:
 
 def served(source: Source, recommendation: Recommendation) -> str:
     """Ids of the requirements it serves, in the order of the checklist; each stands in the head of its finding."""
-    ids = [r.id for r in source.now.checklist.requirements if r.id in recommendation.serves]
+    ids = [r.id for r in source.now.checklist.in_order(recommendation.serves)]
     return source.say.signs.comma.join(ids) or source.say.say("no requirement")
 
 
