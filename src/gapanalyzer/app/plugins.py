@@ -51,7 +51,13 @@ ODT = Importer(
     "gapanalyzer.legislation.reading.read_odt:read",
     ("changes",),
 )
-RTF = Importer("Rich text", "an RTF file", (".rtf",), "gapanalyzer.legislation.reading.read_rtf:read")
+RTF = Importer(
+    "Rich text",
+    "an RTF file",
+    (".rtf",),
+    "gapanalyzer.legislation.reading.read_rtf:read",
+    ("encoding",),
+)
 PDF = Importer("PDF", "a PDF file", (".pdf",), "gapanalyzer.legislation.reading.read_pdf:read")
 HTML = Importer(
     "Web page",

@@ -169,3 +169,42 @@ def test_every_letter_written_as_unicode_comes_back(words: str, tmp_path_factory
     units = words.encode("utf-16-le")
     coded = "".join(rf"\u{int.from_bytes(units[i : i + 2], 'little', signed=False)}?" for i in range(0, len(units), 2))
     assert texts(rtf(tmp_path_factory.mktemp("rtf") / "law.rtf", coded)) == [words]
+
+
+RUSSIAN = "Статья {n}. Незаконное перемещение лиц через границу наказывается штрафом по закону и в настоящее время."
+UKRAINIAN = "Стаття {n}. Незаконне переправлення осіб через кордон карається обмеженням волі."
+
+
+def escaped(words: str, code_page: str) -> str:
+    return "".join(chr(b) if b < 128 else f"\\'{b:02x}" for b in words.encode(code_page))
+
+
+def cyrillic(path: Path, words: str, head: str) -> Path:
+    return rtf(path, "".join(escaped(words.format(n=n), "cp1251") + r"\par " for n in range(1, 9)), head)
+
+
+@pytest.mark.parametrize(
+    "head", [r"\ansi\deff0{\fonttbl{\f0 A;}}", r"\ansi\ansicpg1252\deff0{\fonttbl{\f0\fcharset0 A;}}"]
+)
+def test_letters_that_no_code_page_explains_are_read_in_the_one_that_does(tmp_path: Path, head: str) -> None:
+    document = read(cyrillic(tmp_path / "a.rtf", RUSSIAN, head))
+    assert document.paragraphs[0].text == RUSSIAN.format(n=1)
+    assert document.guesses == ()
+
+
+def test_letters_in_doubt_give_encodings_to_choose_from_and_the_chosen_one_is_read(tmp_path: Path) -> None:
+    path = cyrillic(tmp_path / "a.rtf", UKRAINIAN, r"\ansi\deff0{\fonttbl{\f0 A;}}")
+    document = read(path)
+    names = [guess.encoding for guess in document.guesses]
+    assert "cp1251" in names
+    assert "does not say how its letters are stored" in " ".join(document.notes)
+    chosen = read(path, encoding="cp1251")
+    assert chosen.paragraphs[0].text == UKRAINIAN.format(n=1)
+    assert chosen.guesses == ()
+    assert read(path, encoding=names[0]).paragraphs == document.paragraphs
+
+
+def test_what_a_font_declares_is_never_in_doubt(tmp_path: Path) -> None:
+    path = cyrillic(tmp_path / "a.rtf", UKRAINIAN, r"\ansi\deff0{\fonttbl{\f0\fcharset204 A;}}")
+    assert read(path).guesses == ()
+    assert read(path, encoding="cp1256").paragraphs[0].text == UKRAINIAN.format(n=1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 import charset_normalizer
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gapanalyzer.legislation.document import Guess
 from gapanalyzer.legislation.reading.read_encoding_fit import accented_throughout, convincing, oddness
@@ -43,6 +43,7 @@ class Decoded:
     text: str
     notes: tuple[str, ...] = ()
     guesses: tuple[Guess, ...] = ()
+    encoding: str = ""
 
 
 def decode(content: bytes, declared: str = "", chosen: str = "") -> Decoded:
@@ -59,7 +60,8 @@ def decode(content: bytes, declared: str = "", chosen: str = "") -> Decoded:
             return _forgiving(content, name)
     text = None if _wide(content) else _strict(content, "utf-8")
     if text is not None:
-        return Decoded(text, (TWICE,) if len(_STORED_TWICE.findall(text[:2_000_000])) >= _FEWEST_TWICE else ())
+        twice = len(_STORED_TWICE.findall(text[:2_000_000])) >= _FEWEST_TWICE
+        return Decoded(text, (TWICE,) if twice else (), encoding="utf-8")
     return _guessed(content, _known(declared))
 
 
@@ -96,20 +98,25 @@ def _strict(content: bytes, name: str) -> str | None:
 
 def _forgiving(content: bytes, name: str) -> Decoded:
     text = content.decode(name, errors="replace")
-    return Decoded(text, (REPLACED,) if "\ufffd" in text else ())
+    return Decoded(text, (REPLACED,) if "\ufffd" in text else (), encoding=name)
 
 
 def _guessed(content: bytes, declared: str) -> Decoded:
     ranked = _ranked(content, declared)
     if not ranked:
         decoded = _forgiving(content, "cp1252")
-        return Decoded(decoded.text, (DOUBTFUL.format("cp1252"), *decoded.notes))
+        return evolve(decoded, notes=(DOUBTFUL.format("cp1252"), *decoded.notes))
     best, sample = ranked[0]
     decoded = _forgiving(content, best)
     if convincing(sample) or (best == declared and not accented_throughout(sample)):
         return decoded
     guesses = tuple(Guess(name, _telling_lines(words)) for name, words in ranked[:_MOST_GUESSES])
-    return Decoded(decoded.text, (DOUBTFUL.format(best), *decoded.notes), guesses)
+    return evolve(decoded, notes=(DOUBTFUL.format(best), *decoded.notes), guesses=guesses)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names are of one encoding, or of one and the larger set that is meant by it."""
+    return _known(one) == _known(other)
 
 
 def _ranked(content: bytes, declared: str) -> list[tuple[str, str]]:

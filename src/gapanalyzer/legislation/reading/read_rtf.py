@@ -5,7 +5,6 @@ under tracked changes, hidden words and running headers are set aside. A footnot
 """
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import define, evolve, field
@@ -14,7 +13,9 @@ from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, limited, whole
 from gapanalyzer.legislation.reading.read_docx import TRACKED
+from gapanalyzer.legislation.reading.read_encoding import Decoded, decode, same
 from gapanalyzer.legislation.reading.read_hyphens import without_soft_hyphens
+from gapanalyzer.legislation.reading.read_rtf_state import Gathered, State, lines_of, plain
 from gapanalyzer.legislation.reading.read_rtf_tokens import BYTES, CLOSE, OPEN, Token, code_page, code_page_of, tokens
 from gapanalyzer.legislation.reading.read_rtf_words import (
     ASIDE,
@@ -29,62 +30,42 @@ from gapanalyzer.legislation.reading.read_rtf_words import (
 _DEEPEST = 1_000
 _BODY_LEVEL = 9
 _TWIPS = 20
-_GONE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff]")
-_SPACES = re.compile(r"[ \u00a0\u2007\u202f]+")
 _HEADING = re.compile(r"(?:heading|titre|título|überschrift) ?([1-9])$", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:toc|contents|verzeichnis) ?[1-9]$", re.IGNORECASE)
+
 _DASHES = frozenset("-–—*·•")
 _NOTHING_IN_IT = "Open it in Word, check that the law's text is in it, and save it again"
 CUT = "The end of the file is missing; ask for a fresh copy if the law seems to break off."
 
 
-def read(path: Path) -> Document:
-    """Read a rich text file; raises KnownError where it is none, is empty, or nested beyond reason."""
+def read(path: Path, encoding: str = "") -> Document:
+    """Read a rich text file, its undeclared letters in the encoding given, if any.
+
+    Raises KnownError where it is no rich text, is empty, or nested beyond reason.
+    """
     content = whole(path)
     if not content.lstrip(b"\xef\xbb\xbf\0\t\n\f\r ").startswith(b"{\\rtf"):
         raise unreadable(path.name, "it is no RTF file, or only a part of one", FRESH_COPY)
-    reader = _Reader(path.name)
-    for token in tokens(content):
-        reader.take(token)
-    reader.finish()
+    reader = _read(path.name, content, encoding)
+    letters = b"\n".join(reader.unsaid)
+    decoded = decode(letters, reader.declared, encoding) if not letters.isascii() else Decoded("")
+    if not encoding and decoded.encoding and not same(decoded.encoding, reader.codec):
+        reader = _read(path.name, content, decoded.encoding)
     limited(sum(len(p.text) for p in reader.done), path.name)
     if not reader.done:
         raise unreadable(path.name, "there are no words in it", _NOTHING_IN_IT)
     notes = ((reader.tracked, TRACKED), (reader.depth > 0, CUT))
     title = next((p.text for p in reader.done[:40] if p.style.casefold() == "title"), reader.title)
     found, soft = without_soft_hyphens(reader.done)
-    return Document(found, reader.aside + soft, title=title, notes=tuple(words for there, words in notes if there))
+    told = (*decoded.notes, *(words for there, words in notes if there))
+    return Document(found, reader.aside + soft, title=title, notes=told, guesses=decoded.guesses)
 
 
-@define
-class _State:
-    """What a group inherits and gives up again when it closes."""
-
-    place: str = ""
-    """Where text goes: the law (""), "aside", "fonts", "styles", "info", "title", or nowhere ("unread")."""
-    opened: str = ""
-    """What this very group opened and closes: "note", "label", or nothing."""
-    codec: str = ""
-    skip: int = 1
-    """How many characters after \\u stand for it in readers without Unicode."""
-    bold: bool = False
-    hidden: bool = False
-    deleted: bool = False
-    size: float = 0.0
-    style: int = 0
-    level: int = 0
-    centred: bool = False
-    indent: float = 0.0
-    in_table: bool = False
-
-
-@define
-class _Gathered:
-    """A paragraph while it is read."""
-
-    pieces: list[tuple[str, bool, float]] = field(factory=list)
-    label: str = ""
-    notes: list[str] = field(factory=list)
+def _read(name: str, content: bytes, encoding: str) -> "_Reader":
+    reader = _Reader(name, encoding)
+    for token in tokens(content):
+        reader.take(token)
+    reader.finish()
+    return reader
 
 
 @define
@@ -92,15 +73,21 @@ class _Reader:
     """Takes tokens one by one; `done` are the paragraphs of the law."""
 
     name: str
+    chosen: str = ""
+    """The encoding of letters that neither a font nor the file declares otherwise; empty for what the file says."""
+    declared: str = ""
+    """The code page the file says it is in."""
+    unsaid: list[bytes] = field(factory=list)
+    """Words of the law in letters that no font declares."""
     done: list[Paragraph] = field(factory=list)
     title: str = ""
     tracked: bool = False
-    _state: _State = field(factory=_State)
+    _state: State = field(factory=State)
     _beside: list[str] = field(factory=list)
     """Words that are not the law's, with line feeds between what stands apart."""
-    _above: list[_State] = field(factory=list)
-    _now: _Gathered = field(factory=_Gathered)
-    _around: list[_Gathered] = field(factory=list)
+    _above: list[State] = field(factory=list)
+    _now: Gathered = field(factory=Gathered)
+    _around: list[Gathered] = field(factory=list)
     """Paragraphs that wait while a note or a label inside them is read."""
     _cell: list[Paragraph] = field(factory=list)
     _row: list[list[Paragraph]] = field(factory=list)
@@ -109,7 +96,6 @@ class _Reader:
     """UTF-16 units that came one by one as \\u."""
     _to_skip: int = 0
     _starred: bool = False
-    _codec: str = "cp1252"
     _fonts: dict[int, str] = field(factory=dict)
     _font: int = 0
     _usual_font: int = 0
@@ -121,7 +107,12 @@ class _Reader:
     @property
     def aside(self) -> tuple[str, ...]:
         """Running headers, comments, hidden and deleted words, as lines."""
-        return tuple(line for words in "".join(self._beside).split("\n") if (line := _plain(words)))
+        return tuple(line for words in "".join(self._beside).split("\n") if (line := plain(words)))
+
+    @property
+    def codec(self) -> str:
+        """What letters are read in that no font declares."""
+        return self.chosen or self.declared or "cp1252"
 
     @property
     def depth(self) -> int:
@@ -183,8 +174,10 @@ class _Reader:
         """Say what has come as bytes of a code page or as units of Unicode."""
         if self._bytes:
             content, self._bytes = b"".join(self._bytes), []
-            codec = self._state.codec or self._fonts.get(self._usual_font) or self._codec
-            self._say(content.decode(codec, errors="replace"))
+            said = self._state.codec or self._fonts.get(self._usual_font)
+            if not said and not self._state.place:
+                self.unsaid.append(content)
+            self._say(content.decode(said or self.codec, errors="replace"))
         if self._units:
             units, self._units = self._units, []
             self._say(b"".join(u.to_bytes(2, "little") for u in units).decode("utf-16-le", errors="replace"))
@@ -246,12 +239,12 @@ class _Reader:
 
     def _enter(self, opened: str) -> None:
         self._around.append(self._now)
-        self._now = _Gathered()
+        self._now = Gathered()
         self._state.opened = opened
 
     def _leave(self, opened: str) -> None:
         """Give what was gathered in a note or a label to the paragraph around it."""
-        words = _plain(" ".join("".join(text for text, _, _ in self._now.pieces).split()))
+        words = plain(" ".join("".join(text for text, _, _ in self._now.pieces).split()))
         self._now = self._around.pop()
         if opened == "label":
             self._now.label = words if any(c.isalnum() for c in words) or words in _DASHES else "•" if words else ""
@@ -291,7 +284,7 @@ class _Reader:
         elif word == "cpg" and self._state.place == "fonts":
             self._fonts[self._font] = code_page(number)
         elif word == "ansicpg" or word in ENCODINGS:
-            self._codec = code_page(ENCODINGS.get(word, number))
+            self.declared = code_page(ENCODINGS.get(word, number))
 
     def _paragraph(self, word: str, number: int | None) -> None:
         state = self._state
@@ -326,9 +319,9 @@ class _Reader:
                 self._cell = []
 
     def _end_paragraph(self) -> None:
-        gathered, self._now = self._now, _Gathered()
+        gathered, self._now = self._now, Gathered()
         into = self._cell if self._state.in_table or self._row else self.done
-        into += _lines(gathered, self._state, *self._styles.get(self._state.style, ("", 0)))
+        into += lines_of(gathered, self._state, *self._styles.get(self._state.style, ("", 0)))
         into += [Paragraph(note, style="footnote text") for note in gathered.notes]
 
     def _end_row(self) -> None:
@@ -341,30 +334,3 @@ class _Reader:
         elif filled:
             text = "\t".join(cell[0].text.replace("\t", " ") if cell else "" for cell in cells).rstrip("\t")
             self.done.append(evolve(filled[0], text=text, bold=all(p.bold for p in filled), table=True, centred=False))
-
-
-def _lines(gathered: _Gathered, state: _State, style: str, level_of_style: int) -> Iterator[Paragraph]:
-    """The paragraph, parted at its line breaks unless it is a heading; nothing where nothing is printed."""
-    level = state.level or level_of_style
-    text = "".join(words for words, _, _ in gathered.pieces)
-    lines = [text.replace("\n", " ")] if level or style.casefold() == "title" else text.split("\n")
-    worded = [(bold, size) for words, bold, size in gathered.pieces if words.strip()]
-    paragraph = Paragraph(
-        text="",
-        style=style,
-        level=level,
-        size=worded[0][1] if worded else 0.0,
-        bold=all(bold for bold, _ in worded) and bool(worded),
-        centred=state.centred,
-        indent=state.indent,
-        contents=bool(_CONTENTS.match(style)),
-    )
-    for i, words in enumerate(lines):
-        label = gathered.label if i == 0 and (words.strip() or gathered.label != "•") else ""
-        printed = _plain(f"{label} {words}")
-        if printed:
-            yield evolve(paragraph, text=printed, numbering=label)
-
-
-def _plain(words: str) -> str:
-    return _SPACES.sub(" ", _GONE.sub("", words).replace("\u2011", "-")).strip()
