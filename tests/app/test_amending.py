@@ -9,6 +9,7 @@ from gapanalyzer.app import amending, library, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.review import reviews
+from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.amendment import Outcome
 from gapanalyzer.model.assessment import Person, PersonId
 from gapanalyzer.model.checklist import RequirementId
@@ -68,14 +69,14 @@ def test_the_amendment_is_saved_with_both_texts_and_undone_in_one_step(workspace
 
 def test_the_same_text_is_refused_and_nothing_moves(workspace: Workspace) -> None:
     before = workspace.now
-    proposal = amending.follow(before, before.laws[0].id, LAW)
+    proposal = amending.follow(before, before.laws[0].id, Incoming(LAW, "", "", ""))
     with pytest.raises(Refused, match="already"):
         amending.amend(workspace, proposal)
     assert workspace.now is before
 
 
 def test_a_text_without_articles_is_said(workspace: Workspace) -> None:
-    proposal = amending.follow(workspace.now, workspace.now.laws[0].id, LawText((QUOTE,)))
+    proposal = amending.follow(workspace.now, workspace.now.laws[0].id, Incoming(LawText((QUOTE,)), "", "", ""))
     assert proposal.notes == ("No articles were found in the new text, so its words alone were compared.",)
 
 

@@ -131,3 +131,28 @@ def test_another_reading_than_the_guess_is_read_anew_and_serves_the_others(
     done(window, bench, qtbot)
     assert len(words(bench)) == 2
     assert not any("Незаконне" in text for text in words(bench))
+
+
+def test_an_amended_text_is_asked_the_same_once_and_alone(
+    window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot, opens_dialogs: None
+) -> None:
+    law = bench.bridge.now.laws[0]
+    bench.amending.bring_in(law.id, tracked(home / "act.docx"), "")
+    asked = dialog(window, qtbot)
+    assert isinstance(asked, ChangesDialog)
+    assert asked.others.isHidden()
+    asked.before.click()
+    press(asked.does)
+    qtbot.waitUntil(lambda: len(bench.bridge.now.law_by_id[law.id].texts) == 2, timeout=20_000)
+    assert "The fine is 100 pounds" in bench.bridge.now.text_of(bench.bridge.now.law_by_id[law.id]).joined
+    assert not [d for d in window.findChildren(ChoiceDialog) if d.isVisible()]
+
+
+def test_an_amended_text_may_be_left_out_when_it_is_asked_about(
+    window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot, opens_dialogs: None
+) -> None:
+    law = bench.bridge.now.laws[0]
+    bench.amending.bring_in(law.id, ukrainian(home / "law.txt"), "")
+    dialog(window, qtbot).reject()
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=20_000)
+    assert len(bench.bridge.now.law_by_id[law.id].texts) == 1

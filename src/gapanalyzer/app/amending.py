@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from gapanalyzer.app.intake import bring_in
 from gapanalyzer.app.searchable import units_of
@@ -11,6 +11,7 @@ from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_amend import amend_law, to_carry
 from gapanalyzer.legislation.amending.amend import carry
 from gapanalyzer.legislation.choices import Choices
+from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Citation, CitationId
@@ -49,22 +50,21 @@ def propose(
 ) -> Proposal:
     """Read the amended text from a file and follow every citation into it; may run in a job."""
     meter = meter or Meter()
-    incoming = bring_in(source, meter, choices)
-    return evolve(follow(now, law, incoming.text, incoming.notes, meter), original=incoming.original)
+    return follow(now, law, bring_in(source, meter, choices), meter)
 
 
-def follow(
-    now: Assessment, law: LawId, text: LawText, notes: tuple[str, ...] = (), meter: Meter | None = None
-) -> Proposal:
+def follow(now: Assessment, law: LawId, incoming: Incoming, meter: Meter | None = None) -> Proposal:
     """Follow every citation of a law into a text that has been read."""
     (meter or Meter()).tell("Following the citations")
+    text, notes = incoming.text, incoming.notes
     if not text.articles and now.text_of(now.law_by_id[law]).articles:
         notes = (*notes, "No articles were found in the new text, so its words alone were compared.")
     carried: list[Carried] = []
     for sha, citations in to_carry(now, now.law_by_id[law]).items():
         if sha in now.texts:
             carried += carry(now.texts[sha], text, citations)
-    return Proposal(law, text, tuple(carried), notes, _settled(now, now.law_by_id[law], text))
+    settled = _settled(now, now.law_by_id[law], text)
+    return Proposal(law, text, tuple(carried), notes, settled, incoming.original)
 
 
 def stale(now: Assessment, proposal: Proposal) -> bool:

@@ -1,4 +1,4 @@
-"""Puts the questions of an import one after the other; an answer may count for the other files too."""
+"""Puts the questions of imports one after the other; an answer may count for the other files too."""
 
 from attrs import evolve
 from PySide6.QtCore import QObject
@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from gapanalyzer.legislation.choices import Choices
 from gapanalyzer.ui.dialogs.changes_dialog import ChangesDialog
 from gapanalyzer.ui.dialogs.encoding_dialog import EncodingDialog
-from gapanalyzer.ui.importing import Importing, Question
+from gapanalyzer.ui.importing import Importing
+from gapanalyzer.ui.question import Question
 
 
 class Asking(QObject):
@@ -19,13 +20,14 @@ class Asking(QObject):
         self._waiting: list[Question] = []
         self._asking = False
         self._others = Choices()
-        importing.asked.connect(self._take)
+        importing.asked.connect(self.take)
         importing.begun.connect(self._forget)
 
     def _forget(self) -> None:
         self._others = Choices()
 
-    def _take(self, question: Question) -> None:
+    def take(self, question: Question) -> None:
+        """Put a question when those before it are answered."""
         self._waiting.append(question)
         self._next()
 
@@ -39,7 +41,9 @@ class Asking(QObject):
                 self._open(question)
 
     def _said_before(self, question: Question) -> Choices | None:
-        """What was said for the other files, where it fits this one."""
+        """What was said for the other files, where it fits this one; nothing where there are no others."""
+        if question.alone:
+            return None
         if question.about_changes:
             changes = self._others.changes
             return evolve(question.choices, changes=changes) if changes is not None else None
@@ -51,6 +55,7 @@ class Asking(QObject):
         self._asking = True
         made: type[ChangesDialog | EncodingDialog] = ChangesDialog if question.about_changes else EncodingDialog
         dialog = made(question.name, question.incoming, self._window)
+        dialog.others.setHidden(question.alone)
         dialog.accepted.connect(lambda: self._answer(question, dialog))
         dialog.rejected.connect(lambda: self._close(question, None))
         dialog.open()

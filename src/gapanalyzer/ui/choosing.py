@@ -26,7 +26,7 @@ class Choosing(QObject):
     def __init__(self, bridge: Bridge, importing: Importing, window: QWidget) -> None:
         super().__init__(importing)
         self._bridge, self._importing, self._window = bridge, importing, window
-        Asking(importing, window)
+        self.asking = Asking(importing, window)
 
     def laws(self, kind: Kind = Kind.LAW) -> None:
         """Ask for files and bring them in."""

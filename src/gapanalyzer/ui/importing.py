@@ -4,18 +4,19 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 from PySide6.QtCore import QObject, Signal
 
 from gapanalyzer.app.intake import outcome_of, several, unfolded
 from gapanalyzer.assess.edit_law import free_short
-from gapanalyzer.legislation.choices import Changes, Choices
+from gapanalyzer.legislation.choices import Choices
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.instrument import Kind
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.jobs import Job, Jobs
+from gapanalyzer.ui.question import Question, Ways, settle
 
 
 @frozen
@@ -25,21 +26,6 @@ class Outcome:
     name: str
     words: str
     good: bool
-
-
-@frozen(eq=False)
-class Question:
-    """A file that can be read in several ways: `answer` takes what the person chose, or None to leave the file out."""
-
-    name: str
-    incoming: Incoming
-    choices: Choices
-    answer: Callable[[Choices | None], None]
-
-    @property
-    def about_changes(self) -> bool:
-        """Whether it is about tracked changes; else it is about the encoding."""
-        return any(self.incoming.changes) and self.choices.changes is None
 
 
 @define(eq=False)
@@ -148,24 +134,25 @@ class Importing(QObject):
             self._finish(file, Outcome(file.name, str(outcome), good=False))
 
     def _settle(self, file: _File, choices: Choices, incoming: Incoming) -> None:
-        """Ask what is open, one thing after the other; then the law comes in."""
-        question = Question(file.name, incoming, choices, lambda said: self._answered(file, question, said))
-        if question.about_changes or (incoming.guesses and not choices.encoding):
-            self.open_questions += 1
-            self.asked.emit(question)
-        else:
-            self._add(file, incoming)
+        """Ask what is open; then the law comes in."""
+        out = Outcome(file.name, self.tr("Left out, as you wished."), good=False)
+        ways = Ways(
+            ask=self._ask,
+            again=lambda said: self._read(file, said),
+            take=lambda read: self._add(file, read),
+            leave=lambda: self._finish(file, out),
+        )
+        settle(file.name, incoming, choices, ways)
         self.moved.emit()
 
-    def _answered(self, file: _File, question: Question, said: Choices | None) -> None:
-        self.open_questions -= 1
-        if said is None:
-            self._finish(file, Outcome(file.name, self.tr("Left out, as you wished."), good=False))
-        elif _as_read(question, said):
-            self._settle(file, said, question.incoming)
-        else:
-            self._read(file, said)
+    def _ask(self, question: Question) -> None:
+        def answer(said: Choices | None) -> None:
+            self.open_questions -= 1
+            question.answer(said)
             self.moved.emit()
+
+        self.open_questions += 1
+        self.asked.emit(evolve(question, answer=answer))
 
     def _add(self, file: _File, incoming: Incoming) -> None:
         now, workspace = self._bridge.now, self._bridge.workspace
@@ -197,9 +184,3 @@ class Importing(QObject):
             file.among.let_go()
         self.outcomes = (*self.outcomes, outcome)
         self.moved.emit()
-
-
-def _as_read(question: Question, said: Choices) -> bool:
-    """Whether the file has been read already as it is wanted: as amended, or in the encoding that was guessed."""
-    guessed = question.incoming.guesses[0].encoding if question.incoming.guesses else ""
-    return said.changes is not Changes.BEFORE and said.encoding in {"", guessed}

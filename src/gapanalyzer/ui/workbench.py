@@ -51,6 +51,7 @@ class Workbench(QWidget):
         self.importing = Importing(bridge, jobs, self)
         self.choosing = Choosing(bridge, self.importing, window)
         self.amending = Amending(bridge, jobs, window)
+        self.amending.asked.connect(self.choosing.asking.take)
         self.searching = Searching(jobs, self)
         self.checklist = ChecklistPane(bridge, self.place)
         self.law = LawPane(bridge, self.place, self.searching)

@@ -6,13 +6,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gapanalyzer.app import amending
+from gapanalyzer.app.intake import bring_in
 from gapanalyzer.app.plugins import IMPORTERS
 from gapanalyzer.assess.review import dates
+from gapanalyzer.legislation.choices import Choices
+from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.instrument import LawId
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.ui.amendment.amend_dialog import AmendDialog
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.jobs import Jobs
+from gapanalyzer.ui.question import Ways, settle
 
 
 class Amending(QObject):
@@ -20,6 +24,8 @@ class Amending(QObject):
 
     amended = Signal(str)
     """The id of a law that has got its new text."""
+    asked = Signal(object)
+    """A Question about the file of the amended text."""
 
     def __init__(self, bridge: Bridge, jobs: Jobs, window: QWidget) -> None:
         super().__init__(bridge)
@@ -42,25 +48,37 @@ class Amending(QObject):
             dialog.accepted.connect(lambda: self.bring_in(law.id, source, dialog.date))
             dialog.open()
 
-    def bring_in(self, law: LawId, source: Path, date: str) -> None:
-        """Read the text and follow the citations into it, in the background."""
-        now = self._bridge.now
+    def bring_in(self, law: LawId, source: Path, date: str, choices: Choices | None = None) -> None:
+        """Read the text in the background; ask what is open about it; then follow the citations into it."""
+        said = choices or Choices()
+        ways = Ways(
+            ask=self.asked.emit,
+            again=lambda wanted: self.bring_in(law, source, date, wanted),
+            take=lambda incoming: self._follow(law, incoming, date),
+            leave=lambda: None,
+        )
         self._jobs.start(
             self.tr("Importing {name}").format(name=source.name),
-            lambda meter: amending.propose(now, law, source, meter),
-            lambda proposal: self._take(proposal, date),
+            lambda meter: bring_in(source, meter, said),
+            lambda incoming: settle(source.name, incoming, said, ways, alone=True),
         )
 
-    def _take(self, proposal: amending.Proposal, date: str) -> None:
+    def _follow(self, law: LawId, incoming: Incoming, date: str) -> None:
         now = self._bridge.now
-        if proposal.law not in now.law_by_id:
-            self._bridge.trouble.emit(self.tr("The law was taken out meanwhile, so its amended text was not kept."))
-        elif amending.stale(now, proposal):
+        if law in now.law_by_id:
             self._jobs.start(
                 self.tr("Following the citations"),
-                lambda meter: amending.follow(now, proposal.law, proposal.text, proposal.notes, meter),
-                lambda again: self._take(again, date),
+                lambda meter: amending.follow(now, law, incoming, meter),
+                lambda proposal: self._take(proposal, incoming, date),
             )
+        else:
+            self._bridge.trouble.emit(self.tr("The law was taken out meanwhile, so its amended text was not kept."))
+
+    def _take(self, proposal: amending.Proposal, incoming: Incoming, date: str) -> None:
+        """Keep it, unless something was cited meanwhile: then the citations are followed anew."""
+        now = self._bridge.now
+        if proposal.law not in now.law_by_id or amending.stale(now, proposal):
+            self._follow(proposal.law, incoming, date)
         else:
             self._keep(proposal, date)
 
