@@ -7,6 +7,7 @@ looked at only as far as every entry is. What a statement means is not looked at
 import json
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from operator import call
 from typing import Any
 
 from gapanalyzer.assess import registers
@@ -30,23 +31,27 @@ def sound(entry: Entry) -> bool:
 
 def _named(entry: Entry) -> bool:
     words: tuple[object, ...] = (*entry.about, entry.who, entry.at, entry.step)
-    if not entry.about or not all(isinstance(one, str) and len(one) <= _LONGEST_NAME for one in words):
+    for one in words:
+        if not isinstance(one, str) or len(one) > _LONGEST_NAME:
+            return False
+    if not entry.about:
         return False
     parts = PARTS.get(entry.about[0])
     if parts is None:
         return len(entry.about) <= _MOST_PARTS
-    return len(entry.about) == len(parts) + 1 and all(
-        fits(one) for fits, one in zip(parts, entry.about[1:], strict=True)
-    )
+    return len(entry.about) == len(parts) + 1 and all(map(call, parts, entry.about[1:]))
 
 
 def _said(about: tuple[str, ...], body: str) -> bool:
-    value = json.loads(body, parse_constant=_no_number)
+    value = _JSON.decode(body)
     return _depth(value) <= _DEEPEST and canonical(value) == body and BODIES.get(about[0], _anything)(value)
 
 
 def _no_number(said: str) -> None:
     raise ValueError(said)
+
+
+_JSON = json.JSONDecoder(parse_constant=_no_number)
 
 
 def _depth(value: object, above: int = 0) -> int:

@@ -13,11 +13,12 @@ EntryId = NewType("EntryId", str)
 Register = tuple[str, ...]
 
 WITHDRAWN = ""
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def canonical(value: object) -> str:
     """JSON with sorted keys, no spaces and no escapes beyond those JSON demands: one text for one value."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def sha256(text: str) -> str:
@@ -60,7 +61,7 @@ class Entry:
     @cached_property
     def id(self) -> EntryId:
         """SHA-256 over everything but the body itself, for which its hash stands."""
-        parts = [list(self.about), sorted(self.seen), self.who, self.at, self.step, self.body_sha]
+        parts = (self.about, sorted(self.seen), self.who, self.at, self.step, self.body_sha)
         return EntryId(sha256(canonical(parts)))
 
     def called(self, identity: EntryId) -> "Entry":

@@ -2,12 +2,10 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
-
-from cattrs.errors import BaseValidationError
 
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.shapes import sound
@@ -15,11 +13,11 @@ from gapanalyzer.isolate.trouble import shown
 from gapanalyzer.model.ledger import Ledger
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
-from gapanalyzer.store import schema, texts
+from gapanalyzer.store import schema
 from gapanalyzer.store.engine import MAGIC, Key, connect, errors
 from gapanalyzer.store.schema import Contents
 
-_NOT_OURS = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError, BaseValidationError)
+_NOT_OURS = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
 """What rows in a form that nobody ever wrote come to."""
 _STEPS = 50_000_000
 """Virtual machine steps a foreign file may cost before it is given up."""
@@ -147,7 +145,9 @@ def look_over(arguments: Mapping[str, Any], _meter: Meter) -> list[dict[str, str
 def _looked_over(path: Path) -> dict[str, str]:
     data = load(path)
     try:
-        take(data, path.name)
+        with _told(path.name), _opened(data) as connection:
+            _identify(connection, path.name)
+            _believed(connection, path.name, keep=False)
     except Damaged as error:
         return {"damaged": str(error)}
     return {"sha": schema.digest(data)}
@@ -204,16 +204,20 @@ def _everything(connection: sqlite3.Connection) -> Contents:
     return Contents(seal["document"], Ledger.of(entries), blobs)
 
 
-def _believed(connection: sqlite3.Connection, name: str) -> Contents:
+def _believed(connection: sqlite3.Connection, name: str, *, keep: bool = True) -> Contents:
     """Verified contents whose statements and texts have the form that programs of ours give them."""
-    contents = _verified(connection)
+    contents = _verified(connection, keep=keep)
     entries = contents.ledger.entries.values()
     if strange := next((entry for entry in entries if not sound(entry)), None):
         kind = "".join(c for c in strange.about[0][:20] if c.isalnum() or c == "-")
         raise _strange(name, f"a statement that cannot be read (of the kind “{kind}”)")
     named = {sha for e in entries if e.about[0] == registers.LAW and e.body is not None for sha in e.said["texts"]}
+    if not named:
+        return contents
+    from gapanalyzer.store import texts  # noqa: PLC0415  late: the child that looks a file over starts without it
+
     try:
-        texts.look_over({sha: data for sha, data in contents.blobs.items() if sha in named})
+        texts.look_over(_blobs(connection, named))
     except _NOT_OURS as error:
         raise _strange(name, "the text of a law that cannot be read") from error
     return contents
@@ -224,20 +228,30 @@ def _strange(name: str, what: str) -> KnownError:
     return KnownError(f"{name} holds {what}; it was not written by GapAnalyzer, open the last good copy.")
 
 
-def _verified(connection: sqlite3.Connection) -> Contents:
-    """The same, where every page, name and hash and the seal agree; raises ValueError where they do not."""
+def _blobs(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, bytes]:
+    rows = (connection.execute("SELECT sha, data FROM blob WHERE sha = ?", (sha,)).fetchone() for sha in names)
+    return dict(row for row in rows if row is not None)
+
+
+def _verified(connection: sqlite3.Connection, *, keep: bool = True) -> Contents:
+    """The same, where every page, name and hash and the seal agree; raises ValueError where they do not.
+
+    Blobs that nobody is going to use need not be kept.
+    """
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise ValueError("its pages do not fit together")
     rows = schema.entries(connection)
     if any(entry.id != identity or not entry.whole for identity, entry in rows):
         raise ValueError("an entry is not what its name says")
-    blobs: dict[str, bytes] = {}
+    blobs, digests = dict[str, bytes](), dict[str, str]()
     for sha, data_sha, data in connection.execute("SELECT sha, data_sha, data FROM blob"):
         if schema.digest(data) != data_sha:
             raise ValueError("a law's text is not what its name says")
-        blobs[sha] = data
+        digests[sha] = data_sha
+        if keep:
+            blobs[sha] = data
     seal = dict(connection.execute("SELECT name, value FROM seal"))
     contents = Contents(seal.get("document", ""), Ledger.of(entry for _, entry in rows), blobs)
-    if not _IDENTITY.fullmatch(contents.document) or seal != schema.seal_of(contents, seal.get("writer", "")):
+    if not _IDENTITY.fullmatch(contents.document) or seal != schema.seal_of(contents, seal.get("writer", ""), digests):
         raise ValueError("something is missing from it or was added to it")
     return contents

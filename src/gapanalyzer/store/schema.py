@@ -80,10 +80,14 @@ def _entry(row: tuple[str, ...], registers: dict[str, Register]) -> Entry:
 _NONE: frozenset[EntryId] = frozenset()
 
 
-def seal_of(contents: Contents, writer: str) -> dict[str, str]:
-    """What a published file says about itself; `ids` is a hash over all ids and the hashes of all texts."""
+def seal_of(contents: Contents, writer: str, digests: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What a published file says about itself; `ids` is a hash over all ids and the hashes of all texts.
+
+    `digests` are those of the texts, where somebody has just made them.
+    """
     ids = sorted(contents.ledger.entries)
-    texts = sorted(f"{sha} {digest(data)}" for sha, data in contents.blobs.items())
+    named = {sha: digest(data) for sha, data in contents.blobs.items()} if digests is None else digests
+    texts = sorted(f"{sha} {said}" for sha, said in named.items())
     return {
         "document": contents.document,
         "ids": digest("\n".join([*ids, *texts]).encode()),

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Mapping
 
+from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 
 from gapanalyzer.model.instrument import LawText, Provision
@@ -55,7 +56,10 @@ def _plain(data: bytes, most: int) -> bytes:
 
 
 def _text(plain: bytes) -> LawText:
-    text = _converter.structure(json.loads(plain.decode("utf-8", "surrogatepass")), LawText)
+    try:
+        text = _converter.structure(json.loads(plain.decode("utf-8", "surrogatepass")), LawText)
+    except BaseValidationError as error:
+        raise ValueError("a law's text has another form") from error
     _inside(text.provisions, 0, len(text.paragraphs) - 1, _DEEPEST)
     return text
 
