@@ -7,7 +7,7 @@ import pytest
 
 from gapanalyzer.app import amending, library, start
 from gapanalyzer.app.workspace import Workspace
-from gapanalyzer.assess import edit
+from gapanalyzer.assess import edit, edit_outline
 from gapanalyzer.assess.review import reviews
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.amendment import Outcome
@@ -103,4 +103,30 @@ def test_a_citation_made_meanwhile_makes_a_proposal_stale(workspace: Workspace, 
     assert not amending.stale(workspace.now, proposal)
     at = LAW.joined.index("The penalty is doubled.")
     workspace.do(edit.cite, requirement="R1", law=proposal.law, start=at, end=at + 11)
+    assert amending.stale(workspace.now, proposal)
+
+
+def test_edits_of_the_outline_are_carried_counted_and_undone_with_the_amendment(workspace: Workspace) -> None:
+    law = workspace.now.laws[0]
+    kept, gone = 3, LAW.paragraphs.index(QUOTE)
+    for paragraph in (kept, gone):
+        workspace.do(edit_outline.exclude, law=law.id, paragraph=paragraph)
+    lines = ("A GAZETTE", *LAW.paragraphs)
+    new = LawText(tuple("Whoever lets a person stay is punished." if line == QUOTE else line for line in lines))
+    proposal = amending.follow(workspace.now, law.id, Incoming(new, "", "", ""))
+    assert proposal.notes[-1] == (
+        "Edits of the outline carried to the new text: 1 of 2. The lines of the others have changed."
+    )
+    amending.amend(workspace, proposal)
+    assert list(workspace.now.outlines[new.sha]) == [kept + 1]
+    workspace.undo()
+    assert new.sha not in workspace.now.outlines
+    assert set(workspace.now.outlines[LAW.sha]) == {kept, gone}
+
+
+def test_an_outline_edited_meanwhile_makes_a_proposal_stale(workspace: Workspace) -> None:
+    law = workspace.now.laws[0].id
+    proposal = amending.follow(workspace.now, law, Incoming(LawText(("Other",)), "", "", ""))
+    assert not amending.stale(workspace.now, proposal)
+    workspace.do(edit_outline.exclude, law=law, paragraph=3)
     assert amending.stale(workspace.now, proposal)

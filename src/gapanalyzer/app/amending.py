@@ -9,7 +9,9 @@ from gapanalyzer.app.intake import bring_in
 from gapanalyzer.app.searchable import units_of
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_amend import amend_law, to_carry
+from gapanalyzer.assess.outline import outlined
 from gapanalyzer.legislation.amending.amend import carry
+from gapanalyzer.legislation.amending.amend_outline import carry_outline
 from gapanalyzer.legislation.choices import Choices
 from gapanalyzer.legislation.incoming import Incoming
 from gapanalyzer.model.amendment import Carried, Outcome
@@ -17,6 +19,7 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Citation, CitationId
 from gapanalyzer.model.instrument import Law, LawId, LawText, Provision
 from gapanalyzer.model.meter import Meter
+from gapanalyzer.model.outline import Openings
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import texts
 
@@ -34,6 +37,10 @@ class Proposal:
     """Where provisions that were accepted or dismissed begin, in the text in use and in the new one."""
     original: bytes = b""
     """The file it was read from, where its pages can be shown."""
+    edited: Mapping[int, Openings] = field(factory=dict)
+    """What people say of the outline of the text in use."""
+    outline: Mapping[int, Openings] = field(factory=dict)
+    """The same, by paragraph of the new text, where its line has not changed."""
 
 
 def law_named(now: Assessment, short: str) -> LawId:
@@ -59,16 +66,29 @@ def follow(now: Assessment, law: LawId, incoming: Incoming, meter: Meter | None 
     text, notes = incoming.text, incoming.notes
     if not text.articles and now.text_of(now.law_by_id[law]).articles:
         notes = (*notes, "No articles were found in the new text, so its words alone were compared.")
+    former = now.law_by_id[law].text
+    edited = now.outlines.get(former, {})
+    outline = carry_outline(now.as_read[former], text, edited) if edited else {}
+    text = outlined(text, {**outline, **now.outlines.get(text.sha, {})})
     carried: list[Carried] = []
     for sha, citations in to_carry(now, now.law_by_id[law]).items():
         if sha in now.texts:
             carried += carry(now.texts[sha], text, citations)
     settled = _settled(now, now.law_by_id[law], text)
-    return Proposal(law, text, tuple(carried), notes, settled, incoming.original)
+    notes = (*notes, *_told(len(outline), len(edited)))
+    return Proposal(law, incoming.text, tuple(carried), notes, settled, incoming.original, edited, outline)
+
+
+def _told(carried: int, edits: int) -> tuple[str, ...]:
+    """How many edits of the outline were carried, where there are any."""
+    changed = " The lines of the others have changed." if carried < edits else ""
+    return (f"Edits of the outline carried to the new text: {carried} of {edits}.{changed}",) if edits else ()
 
 
 def stale(now: Assessment, proposal: Proposal) -> bool:
-    """Whether something was cited or taken back since the passages were followed."""
+    """Whether something was cited or taken back, or said of the outline, since the passages were followed."""
+    if now.outlines.get(now.law_by_id[proposal.law].text, {}) != proposal.edited:
+        return True
     followed = [c.citation for c in proposal.carried]
     cited = [c for of in to_carry(now, now.law_by_id[proposal.law]).values() for c in of]
     return _places(followed) != _places(cited)
@@ -100,7 +120,14 @@ def amend(workspace: Workspace, proposal: Proposal, date: str = "") -> None:
     """Give the law its new text, in one step that can be undone; raises Refused, and then nothing has moved."""
     stamp, text = workspace.stamp(), proposal.text
     change = amend_law(
-        workspace.now, stamp, law=proposal.law, text=text, carried=proposal.carried, date=date, settled=proposal.settled
+        workspace.now,
+        stamp,
+        law=proposal.law,
+        text=text,
+        carried=proposal.carried,
+        date=date,
+        settled=proposal.settled,
+        outline=proposal.outline,
     )
     kept, blobs = workspace.keeping(text, proposal.original, stamp)
     workspace.commit((*change, *kept), stamp, {text.sha: texts.pack(text), **blobs})

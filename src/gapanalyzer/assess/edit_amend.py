@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from gapanalyzer.assess import registers
 from gapanalyzer.assess.edit import CONTEXT_LENGTH
 from gapanalyzer.assess.finding import read_citation
+from gapanalyzer.assess.read_outlines import body as outline_body
 from gapanalyzer.assess.review import Review, reviews
 from gapanalyzer.model.amendment import Carried, Outcome
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Citation, CitationId
 from gapanalyzer.model.instrument import Law, LawId, LawText, TextSha
 from gapanalyzer.model.ledger import Change, Entry, Register, Stamp
+from gapanalyzer.model.outline import Openings
 from gapanalyzer.model.problem import Refused
 
 _REVIEWED = frozenset({Outcome.REWORDED, Outcome.GONE, Outcome.UNSURE})
@@ -44,11 +46,13 @@ def amend_law(
     carried: Iterable[Carried],
     date: str = "",
     settled: Mapping[int, int] | None = None,
+    outline: Mapping[int, Openings] | None = None,
 ) -> Change:
     """Give a law its new text, whose blob the store keeps; `carried` says what becomes of each passage cited.
 
     `settled` says of paragraphs of the text in use where the same provision begins in the new one: what was accepted
-    or dismissed there stays so.
+    or dismissed there stays so. `outline` says what opens at paragraphs of the new text, as was said of the former one;
+    what has been said of the new text before stays.
     Raises Refused where the text is in the project already. One gesture: undoing it gives the former view back.
     """
     if law not in now.law_by_id:
@@ -68,6 +72,9 @@ def amend_law(
     for (requirement, sha, paragraph), accepted in now.settled.items():
         if sha == amended.text and settled is not None and paragraph in settled:
             change += now.ledger.say(registers.candidate(requirement, text.sha, settled[paragraph]), stamp, accepted)
+    for paragraph, openings in (outline or {}).items():
+        if paragraph not in now.outlines.get(text.sha, {}):
+            change += now.ledger.say(registers.outline(text.sha, paragraph), stamp, outline_body(openings))
     return tuple({entry.about: entry for entry in change}.values())
 
 
