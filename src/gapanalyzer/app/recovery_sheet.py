@@ -14,13 +14,16 @@ FORMS: Mapping[str, str] = {".docx": "gapanalyzer.report.word", ".pdf": "gapanal
 """The writer of each form, by the suffix of the file."""
 
 
-def write(path: Path, name: str, state: str, meter: Meter | None = None) -> None:
-    """Write the sheet for the file called `name` about this State; raises KnownError where that is not possible."""
+def write(path: Path, name: str, state: str, meter: Meter | None = None, *, language: str = "en") -> None:
+    """Write the sheet for the file called `name` about this State in a language that has words.
+
+    Raises KnownError where that is not possible.
+    """
     form = FORMS.get(path.suffix.casefold())
     if form is None:
         raise KnownError(f"{path.name} is neither a Word nor a PDF file; let its name end in .docx or .pdf.")
     sheet = import_module("gapanalyzer.report.recovery_sheet")
-    document = sheet.build(name, state, dt.datetime.now().astimezone().date(), f"GapAnalyzer {__version__}")
+    document = sheet.build(name, state, dt.datetime.now().astimezone().date(), f"GapAnalyzer {__version__}", language)
     [content] = import_module(form).files(document, meter or Meter())
     try:
         publish.put(content, path)

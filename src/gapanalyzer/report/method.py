@@ -168,14 +168,26 @@ def translated(source: Source) -> list[str]:
     """What of the checklist stands in English for want of a translation, and that nobody has checked the rest."""
     say, requirements = source.say, source.now.checklist.requirements
     missing = sum(not r.translated_into(source.language) for r in requirements)
-    if missing == len(requirements):
+    untitled = sum(not r.title.has(source.language) for r in requirements)
+    if untitled == len(requirements):
         return [say.say("The checklist is not translated into this language yet; its words stand in English.")]
     said = []
-    if missing:
+    if untitled:
         said.append(
             say.count(
                 "Shown in English, because it is not translated yet: {number} of the {total} requirements.",
                 "Shown in English, because they are not translated yet: {number} of the {total} requirements.",
+                missing,
+                total=len(requirements),
+            )
+        )
+    elif missing:
+        said.append(
+            say.count(
+                "Translated by title only: {number} of the {total} requirements; its question and criteria stand in "
+                "English.",
+                "Translated by title only: {number} of the {total} requirements; their questions and criteria stand in "
+                "English.",
                 missing,
                 total=len(requirements),
             )

@@ -160,7 +160,7 @@ def _worded(source: Source, notification: Notification, state: str) -> str:
 
 
 def _nameless(source: Source) -> str:
-    return f"[{source.say.say('name of the State')}]"
+    return "[" + source.say.say("name of the State") + "]"
 
 
 def _marked(sentence: str) -> Content:

@@ -4,13 +4,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from gapanalyzer.app.examination import SEVERITIES
 from gapanalyzer.assess.examine import Observation, Severity
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.ui.report.observation_delegate import ObservationDelegate
 from gapanalyzer.ui.report.observation_model import OBSERVATION_ROLE, ObservationModel
 from gapanalyzer.ui.widgets.layouts import column
 from gapanalyzer.ui.words import plain
+from gapanalyzer.wording.examining import severity_name
 
 _OPEN_TO = 8
 """Headings with more lines than this stay folded at first."""
@@ -88,7 +88,7 @@ class Examining(QWidget):
     def _summarise(self, found: tuple[Observation, ...]) -> None:
         counts = ((s, sum(one.severity is s for one in found)) for s in Severity)
         said = [
-            self.tr("{number} {severity}").format(number=number, severity=SEVERITIES[severity].lower())
+            self.tr("{number} {severity}").format(number=number, severity=severity_name(severity).lower())
             for severity, number in counts
             if number
         ]

@@ -5,10 +5,11 @@ from itertools import groupby
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from gapanalyzer.app.examination import HEADINGS, SEVERITIES, about, sentence
+from gapanalyzer.app.examination import about, sentence
 from gapanalyzer.assess.examine import Observation, Rule, Severity
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.ui.words import harmless
+from gapanalyzer.wording.examining import rule_name, severity_name
 
 OBSERVATION_ROLE = Qt.ItemDataRole.UserRole + 1
 SENTENCE_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -31,7 +32,7 @@ class ObservationModel(QStandardItemModel):
             self.appendRow(self._heading(rule, [_row(now, one) for one in group]))
 
     def _heading(self, rule: Rule, rows: list[QStandardItem]) -> QStandardItem:
-        heading = _item(HEADINGS[rule])
+        heading = _item(rule_name(rule))
         said = {line.data(SENTENCE_ROLE) for line in rows}
         heading.setData(said.pop() if len(said) == 1 else "", SENTENCE_ROLE)
         for line in rows:
@@ -42,7 +43,7 @@ class ObservationModel(QStandardItemModel):
         heading.setData(severity, SEVERITY_ROLE)
         heading.setData(len(rows), COUNT_ROLE)
         words = self.tr("{severity}: {rule}, {number}")
-        spoken = words.format(severity=SEVERITIES[severity], rule=HEADINGS[rule], number=len(rows))
+        spoken = words.format(severity=severity_name(severity), rule=rule_name(rule), number=len(rows))
         heading.setData(spoken, Qt.ItemDataRole.AccessibleTextRole)
         return heading
 
