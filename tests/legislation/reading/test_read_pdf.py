@@ -103,8 +103,19 @@ def test_words_divided_at_the_end_of_a_line_are_joined_where_the_word_is_known(t
 
 def test_a_scan_is_named_as_one(tmp_path: Path) -> None:
     page = "q 500 0 0 700 40 40 cm /Im Do Q\n"
-    with pytest.raises(KnownError, match=r"scan\.pdf cannot be read: it has no text layer: this is a scan\. "):
+    with pytest.raises(KnownError, match=r"scan\.pdf cannot be read: it is a scan, a picture of each page .*OCR"):
         read(pdf(tmp_path / "scan.pdf", [page, page], images=True))
+
+
+def test_a_stamp_on_every_page_makes_no_text_of_a_scan(tmp_path: Path) -> None:
+    page = "q 500 0 0 700 40 40 cm /Im Do Q\n" + line("Scanned with a telephone", 72, 20)
+    with pytest.raises(KnownError, match="it is a scan"):
+        read(pdf(tmp_path / "scan.pdf", [page, page], images=True))
+
+
+def test_words_recognized_behind_the_picture_of_a_page_are_read(tmp_path: Path) -> None:
+    page = "q 500 0 0 700 40 40 cm /Im Do Q\n" + line(f"{WORDS} and more", 72, 700) + line(WORDS, 72, 680)
+    assert WORDS in read(pdf(tmp_path / "ocr.pdf", [page], images=True)).paragraphs[-1].text
 
 
 def test_single_pages_without_text_are_named(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from gapanalyzer.isolate.trouble import unreadable
 
 MOST_BYTES = 100 * 2**20
 MOST_CHARACTERS = 20_000_000
+OCR = "Ask for the file it was printed from, or run it through text recognition (OCR) first"
 FRESH_COPY = "Ask for a fresh copy, or open it where it was made and save it again"
 SMALLER = "Bring in the law alone, without pictures and annexes, or in several files"
 

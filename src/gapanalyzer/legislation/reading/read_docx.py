@@ -59,7 +59,7 @@ def read(path: Path, changes: str = Changes.AMENDED) -> Document:
     found = tuple(reader.blocks(body)) if body is not None else ()
     limited(sum(len(p.text) for p in found), path.name)
     if not found:
-        raise unreadable(path.name, "there are no words in it", _NOTHING_IN_IT)
+        raise package.without_words(_NOTHING_IN_IT)
     remarks = _remarks(root, parts, tracking_note(tracked, changes))
     aside = left_out(word_lines(package, main), found)
     return Document(found, aside, title=_title(found, package), notes=remarks, changes=tracked)

@@ -63,7 +63,7 @@ def read(path: Path, changes: str = Changes.AMENDED) -> Document:
     found = tuple(reader.blocks(body))
     limited(sum(len(p.text) for p in found), path.name)
     if not found:
-        raise unreadable(path.name, "there are no words in it", _NOTHING_IN_IT)
+        raise package.without_words(_NOTHING_IN_IT)
     commented = next(body.iter(f"{_OFFICE}annotation"), None) is not None
     remarks = (tracking_note(tracked, changes), COMMENTS if commented else "")
     notes = tuple(words for words in remarks if words)

@@ -8,13 +8,14 @@ import zipfile
 import zlib
 from collections import Counter
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 from lxml import etree
 
 from gapanalyzer.isolate.trouble import unreadable
-from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, SMALLER, whole
+from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, OCR, SMALLER, whole
+from gapanalyzer.model.problem import KnownError
 
 MOST_PARTS = 5_000
 MOST_UNPACKED = 200 * 2**20
@@ -22,6 +23,7 @@ MOST_IN_A_PART = 64 * 2**20
 MOST_RATIO = 200
 _SMALL = 2**20
 _ENCRYPTED = 0x1
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".bmp", ".emf", ".wmf", ".jp2", ".webp"})
 _BOMB = "it is built to fill the memory when unpacked"
 
 Element = etree._Element  # noqa: SLF001  lxml gives its element class no public name
@@ -63,6 +65,17 @@ class Package:
     def has(self, part: str) -> bool:
         """Whether the package holds this part."""
         return part in self.archive.NameToInfo
+
+    @property
+    def pictures(self) -> bool:
+        """Whether pictures are in it."""
+        return any(PurePosixPath(name).suffix.lower() in _PICTURES for name in self.archive.NameToInfo)
+
+    def without_words(self, remedy: str) -> KnownError:
+        """The error where no words were found; with pictures in it, it is a scan."""
+        if self.pictures:
+            return unreadable(self.name, "there are pictures in it but no words: it is a scan", OCR)
+        return unreadable(self.name, "there are no words in it", remedy)
 
     def read(self, part: str) -> bytes:
         """The bytes of one part, at most 64 MB; raises KnownError where they are damaged, protected or too many."""

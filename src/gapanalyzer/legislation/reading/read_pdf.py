@@ -16,7 +16,7 @@ from attrs import frozen
 
 from gapanalyzer.isolate.trouble import unreadable
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, SMALLER, limited, whole
+from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, OCR, SMALLER, limited, whole
 from gapanalyzer.legislation.reading.read_hyphens import mended
 from gapanalyzer.legislation.reading.read_pdf_furniture import furniture
 from gapanalyzer.legislation.reading.read_pdf_order import gutter, in_order
@@ -29,7 +29,9 @@ _NARROWER = 0.08
 _LETTER = re.compile(r"\w")
 _ARABIC = re.compile("[\u0600-\u06ff]")
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
-_OCR = "Ask for the file it was printed from, or run it through text recognition (OCR) first"
+_STAMP = 60
+"""Letters that a scanner or an archive may put on each page it keeps as a picture."""
+_MOST_PICTURES = 20
 ARABIC = "Arabic lines were put in reading order from a PDF file; compare quotes with the original."
 
 
@@ -39,6 +41,9 @@ class _Page:
     width: float
     height: float
     picture: bool
+    """Nothing but a picture is on it."""
+    scanned: bool = False
+    """A picture covers most of it, and beside that there is a stamp at most."""
 
 
 def read(path: Path) -> Document:
@@ -82,7 +87,8 @@ def _pages(document: pypdfium2.PdfDocument, name: str) -> list[_Page]:
         lines = in_order(lines_of(page, width), width)
         characters += sum(len(line.text) for line in lines)
         limited(characters, name)
-        pages.append(_Page(lines, width, height, not lines and _has_picture(page)))
+        scanned = _letters("".join(line.text for line in lines), _STAMP) < _STAMP and _is_covered(page, width * height)
+        pages.append(_Page(lines, width, height, not lines and _has_picture(page), scanned))
         page.close()
     return pages
 
@@ -91,16 +97,26 @@ def _has_picture(page: pypdfium2.PdfPage) -> bool:
     return next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) is not None
 
 
+def _is_covered(page: pypdfium2.PdfPage, area: float) -> bool:
+    """Whether one picture takes most of the page."""
+    pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+    try:
+        boxes = [picture.get_bounds() for picture in islice(pictures, _MOST_PICTURES)]
+    except pypdfium2.PdfiumError:
+        return False
+    return any((right - left) * (top - bottom) > area / 2 for left, bottom, right, top in boxes)
+
+
 def _must_have_words(pages: Sequence[_Page], name: str) -> None:
     text = "".join(line.text for page in pages for line in page.lines)
     unknown = len(_UNKNOWN.findall(text))
     least = _LEAST_LETTERS_A_PAGE * len(pages)
     if not pages:
         raise unreadable(name, "it has no page that can be opened", FRESH_COPY)
-    if _letters(text, least) < least and not _has_text(pages):
-        raise unreadable(name, "it has no text layer: this is a scan", _OCR)
+    if all(page.scanned for page in pages) or (_letters(text, least) < least and not _has_text(pages)):
+        raise unreadable(name, "it is a scan, a picture of each page without its words", OCR)
     if unknown and unknown > _MOST_UNKNOWN * (_letters(text, len(text)) + unknown):
-        raise unreadable(name, "its fonts do not say which letters they print", _OCR)
+        raise unreadable(name, "its fonts do not say which letters they print", OCR)
 
 
 def _letters(text: str, enough: int) -> int:
