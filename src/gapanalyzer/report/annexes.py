@@ -24,7 +24,8 @@ def _section(source: Source, section: Section) -> Table:
     say = source.say
     heads = (
         Column(say.say("Requirement"), 4.2),
-        Column(say.say("Criterion"), 7.4),
+        Column(say.say("No."), 0.6),
+        Column(say.say("Criterion"), 6.8),
         Column(say.say("Level"), 1.4),
         Column(say.say("Finding"), 1.4),
     )
@@ -42,7 +43,8 @@ def _criteria(source: Source, requirement: Requirement) -> list[tuple[Content, .
     return [
         (
             (Run(requirement.pinpoint, Look.MUTED),) if n else first,
-            cell(f"{criterion.key}.\u00a0{source.text(criterion.text)}"),
+            cell(criterion.key),
+            cell(source.text(criterion.text)),
             cell(wording.obligation(criterion.level, language)),
             (Run(wording.mark(found.marks.get(criterion.key), language), mark_look(found.marks.get(criterion.key))),),
         )
@@ -59,11 +61,11 @@ def legislation(source: Source) -> Chapter:
             say.say("Legislation consulted"), (Para(lead, Role.TEXT),), Kind.ANNEX, anchor="annex:legislation"
         )
     heads = (
-        Column(say.say("Short name"), 0.9),
+        Column(say.say("Short name"), 1.0),
         Column(say.say("Title"), 2.8),
         Column(say.say("Kind and status"), 1.2),
-        Column(say.say("Language"), 1.0),
-        Column(say.say("File and fingerprint"), 2.6),
+        Column(say.say("Language"), 1.2),
+        Column(say.say("File and fingerprint"), 2.2),
         Column(say.say("Citations"), 1.25, number=True),
     )
     lead = fill(

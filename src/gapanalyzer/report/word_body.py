@@ -168,7 +168,7 @@ class Body:
     def _line(self, n: int) -> tuple[str, str]:
         entry = self.places.contents[n]
         name = xml.bookmark_name(entry.anchor)
-        gap = "\t" if len(entry.number) <= _LABEL else "  "
+        gap = "\t" if len(entry.number) <= _LABEL else "\u2002"
         words = xml.run(f"{entry.number}{gap}{' '.join(entry.text.split())}\t")
         page = xml.field(f"PAGEREF {name} \\h", str(self.pages.get(entry.anchor, 1)))
         return looks.CONTENTS[entry.level], f'<w:hyperlink w:anchor="{name}" w:history="1">{words}{page}</w:hyperlink>'

@@ -6,7 +6,7 @@ from lxml import etree
 
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.report import word_looks as looks
-from gapanalyzer.report.word_numbering import ANNEXES, FIRST_LIST, HEADINGS, PARAGRAPHS
+from gapanalyzer.report.word_numbering import ANNEXES, HEADINGS, OF_PARAGRAPHS, PARAGRAPHS
 from gapanalyzer.report.word_xml import W
 
 Element = etree._Element  # noqa: SLF001  lxml gives its element class no public name
@@ -15,8 +15,7 @@ NUMBERED = {
     looks.HEADINGS[1]: (HEADINGS, 0),
     looks.HEADINGS[2]: (HEADINGS, 1),
     looks.ANNEX: (ANNEXES, 0),
-    "ReportParagraph": (PARAGRAPHS, 0),
-    "ReportItem": (FIRST_LIST, 0),
+    "ReportParagraph": (PARAGRAPHS, OF_PARAGRAPHS),
 }
 """The list and the level of the styles that are numbered."""
 _BEFORE_NUMBERING = tuple(

@@ -8,7 +8,9 @@ from gapanalyzer.report.word_xml import HEAD, NAMESPACES
 from gapanalyzer.wording import Words
 
 HEADINGS, PARAGRAPHS, ANNEXES, FIRST_LIST = 1, 2, 3, 4
-"""Ids that the styles of a template name; every lettered list after the first has a number of its own from there."""
+"""Ids of the lists: the styles of a template name the first three; every lettered list has its own from there."""
+OF_PARAGRAPHS = 2
+"""The level of paragraphs in their list, below those of headings: they are counted on through all chapters."""
 _INDENT = 567
 _COUNTED = Form("decimal", str, "{}.", "tab")
 
@@ -19,9 +21,9 @@ def numbering(say: Words, lists: int) -> str:
     annex = say.say("Annex {number}", number="%1")
     kinds = (
         _kind(0, _level(0, forms.chapter, "%1", looks.HEADINGS[1]), _level(1, forms.heading, "%2", looks.HEADINGS[2])),
-        _kind(1, _level(0, _COUNTED, "%1", looks.PARAGRAPHS[Role.NUMBERED])),
+        _kind(1, *(_level(n, _COUNTED, f"%{n + 1}") for n in range(OF_PARAGRAPHS)), _paragraphs()),
         _kind(2, _level(0, forms.annex, annex, looks.ANNEX)),
-        _kind(3, _level(0, forms.item, "%1", looks.PARAGRAPHS[Role.ITEM])),
+        _kind(3, _level(0, forms.item, "%1")),
     )
     used = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(4))
     further = "".join(
@@ -38,11 +40,16 @@ def _kind(number: int, *levels: str) -> str:
     return f'<w:abstractNum w:abstractNumId="{number}">{kind}{"".join(levels)}</w:abstractNum>'
 
 
-def _level(number: int, form: Form, text: str, style: str) -> str:
+def _paragraphs() -> str:
+    return _level(OF_PARAGRAPHS, _COUNTED, f"%{OF_PARAGRAPHS + 1}", looks.PARAGRAPHS[Role.NUMBERED])
+
+
+def _level(number: int, form: Form, text: str, style: str = "") -> str:
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
     left = _INDENT if form.after == "tab" else 0
     printed = attribute(form.around.format(text))
     return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form.word}"/><w:pStyle w:val="{style}"/>'
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{form.word}"/>{named}'
         f'<w:suff w:val="{form.after}"/><w:lvlText w:val="{printed}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{left}"/></w:pPr></w:lvl>'
     )

@@ -1,7 +1,7 @@
 """The styles of our template: one serif for text, one sans for heads and tables, one accent, rules instead of boxes."""
 
 from gapanalyzer.report.word_design import UN, Design
-from gapanalyzer.report.word_numbering import ANNEXES, FIRST_LIST, HEADINGS, PARAGRAPHS
+from gapanalyzer.report.word_numbering import ANNEXES, HEADINGS, OF_PARAGRAPHS, PARAGRAPHS
 from gapanalyzer.report.word_style import (
     ACCENT,
     HAIR,
@@ -39,9 +39,9 @@ _HEADINGS = (
 )  # fmt: skip
 _PARAGRAPHS = (
     ParagraphStyle("Report Text", space=(5.5, 5.5)),
-    ParagraphStyle("Report Paragraph", based="ReportText", left=_STEP, first=_STEP, number=(PARAGRAPHS, 0)),
+    ParagraphStyle("Report Paragraph", based="ReportText", left=_STEP, first=_STEP, number=(PARAGRAPHS, OF_PARAGRAPHS)),
     ParagraphStyle("Report Lead", based="ReportParagraph", keeps="n"),
-    ParagraphStyle("Report Item", based="ReportText", space=(2, 2), left=_STEP, first=_STEP, number=(FIRST_LIST, 0)),
+    ParagraphStyle("Report Item", based="ReportText", space=(2, 2), left=_STEP, first=_STEP),
     ParagraphStyle(
         "Report Label", Letters(9, INK, SANS, bold=True), "ReportText", "ReportParagraph", space=(7, 2.5), keeps="nl"
     ),
