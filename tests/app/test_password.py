@@ -1,5 +1,6 @@
 """Under a password, nothing of a project can be read without it: no document, no working copy, no backup."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -132,6 +133,28 @@ def test_where_it_cannot_be_saved_the_former_password_holds(secret: Path, monkey
     workspace.close()
     assert secret.read_bytes() == saved
     start.open_(secret, ANNA, PASSWORD).close()
+
+
+def test_what_is_said_while_a_password_is_set_outlives_a_crash(secret: Path) -> None:
+    workspace = start.open_(secret, ANNA, PASSWORD)
+    said, errors = 0, list[KnownError]()
+
+    def change() -> None:
+        try:
+            workspace.set_password("another one")
+        except KnownError as error:  # pragma: no cover  nothing stands in the way here
+            errors.append(error)
+
+    setting = threading.Thread(target=change)
+    setting.start()
+    while setting.is_alive():
+        write(workspace, f"Word {said}.")
+        said += 1
+    assert errors == []
+    workspace._working.close()
+    again = start.open_(secret, ANNA, "another one")
+    assert again.now.findings[CHECKLIST.requirements[0].id].texts[Field.ANALYSIS] == f"Word {said - 1}."
+    again.close()
 
 
 def test_a_changed_byte_is_noticed(secret: Path) -> None:

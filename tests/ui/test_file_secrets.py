@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from gapanalyzer.app import places, settings, start
@@ -20,10 +20,11 @@ from gapanalyzer.ui.dialogs.password_dialog import PasswordDialog
 from gapanalyzer.ui.dialogs.unite_dialog import UniteDialog
 from gapanalyzer.ui.dialogs.unlock_dialog import UnlockDialog
 from gapanalyzer.ui.dialogs.version_dialog import VersionDialog
+from gapanalyzer.ui.dialogs.wait_dialog import WaitDialog
 from gapanalyzer.ui.main_window import MainWindow
 from gapanalyzer.ui.workbench import Workbench
 from tests.ui.conftest import ME
-from tests.ui.the_file import ASKED, BEN, PASSWORD, desk_of, mark, marked, opened, rest, save, words_of
+from tests.ui.the_file import ASKED, BEN, PASSWORD, desk_of, kept, mark, marked, opened, rest, save, words_of
 
 # -- earlier states -------------------------------------------------------------------------------------------------
 
@@ -101,6 +102,7 @@ def test_a_password_is_set_with_the_dialog_and_a_sheet_is_offered(
     QTest.keyClick(dialog.shown, Qt.Key.Key_Space)
     assert dialog.first.echoMode() is QLineEdit.EchoMode.Normal
     QTest.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
+    rest(window, qtbot)
     path = bench.bridge.workspace.path
     with pytest.raises(Locked):
         start.look(path)
@@ -115,18 +117,61 @@ def test_a_password_is_set_with_the_dialog_and_a_sheet_is_offered(
     assert "sheet.docx is written" in window.status.message.text()
 
 
-def test_a_password_is_taken_away_again(window: MainWindow, bench: Workbench, opens_dialogs: None) -> None:
+def test_while_a_password_is_set_the_window_lives_and_takes_no_edit(
+    window: MainWindow, bench: Workbench, qtbot: QtBot, opens_dialogs: None
+) -> None:
+    mark(bench, Mark.FOUND)
+    with bench.bridge.workspace._working.still():
+        window.actions_["password"].trigger()
+        [dialog] = window.findChildren(PasswordDialog)
+        dialog.first.setText(PASSWORD)
+        dialog.second.setText(PASSWORD)
+        QTest.mouseClick(dialog.does, Qt.MouseButton.LeftButton)
+        [waiting] = window.findChildren(WaitDialog)
+        assert words_of(waiting) == "calvara.gap is being put under the password."
+        qtbot.waitUntil(lambda: bench.bridge.workspace.published)
+        assert QApplication.activeModalWidget() is waiting
+        QTest.keyClick(waiting, Qt.Key.Key_Escape)
+        waiting.close()
+        assert waiting.isVisible()
+    rest(window, qtbot)
+    qtbot.waitUntil(lambda: not window.findChildren(WaitDialog))
+    assert bench.bridge.workspace.has_password
+    assert kept(window).startswith("Saved to ")
+
+
+def test_a_password_that_cannot_be_set_is_told_and_the_former_state_holds(
+    window: MainWindow, bench: Workbench, qtbot: QtBot, opens_dialogs: None
+) -> None:
+    workspace = bench.bridge.workspace
+    folder = workspace.path.parent
+    mark(bench, Mark.FOUND)
+    workspace.path = folder / "gone" / "calvara.gap"
+    desk_of(window).secrecy.set(PASSWORD)
+    rest(window, qtbot)
+    assert "could not be saved" in window.band.words.text()
+    assert kept(window) == "Kept on this computer"
+    assert not workspace.has_password
+    workspace.path = folder / "calvara.gap"
+
+
+def test_a_password_is_taken_away_again(
+    window: MainWindow, bench: Workbench, qtbot: QtBot, opens_dialogs: None
+) -> None:
     desk = desk_of(window)
     desk.secrecy.set(PASSWORD)
+    rest(window, qtbot)
     window.actions_["password"].trigger()
     [dialog] = window.findChildren(PasswordDialog)
     assert dialog.does.text() == "Change the password"
     QTest.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
+    rest(window, qtbot)
     start.look(bench.bridge.workspace.path)
     assert "without a password" in window.status.message.text()
     window.actions_["recovery_sheet"].trigger()
     assert "no password" in window.band.words.text()
     desk.secrecy.set("   ")
+    rest(window, qtbot)
     assert "at least one character" in window.band.words.text()
 
 
@@ -174,6 +219,7 @@ def test_a_copy_under_the_same_password_is_united_too(
     window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot, opens_dialogs: None
 ) -> None:
     desk_of(window).secrecy.set(PASSWORD)
+    rest(window, qtbot)
     mark(bench, Mark.FOUND)
     bench.bridge.workspace.save_copy(home / "theirs.gap")
     window.actions_["undo"].trigger()

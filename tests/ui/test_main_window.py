@@ -257,9 +257,13 @@ def test_where_the_work_is_kept_is_said_in_words(window: MainWindow, bench: Work
     assert start.look(bench.bridge.workspace.path).findings[ASKED].marks["a"] is Mark.FOUND
 
 
-def test_a_copy_is_written_and_work_goes_on_in_the_first_file(window: MainWindow, bench: Workbench, home: Path) -> None:
+def test_a_copy_is_written_and_work_goes_on_in_the_first_file(
+    window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot
+) -> None:
     mark(bench, Mark.WIDER)
     bench.choosing.copy_to(home / "copy.gap")
+    assert [job.title for job in window.jobs.running] == ["Writing copy.gap"]
+    qtbot.waitUntil(lambda: not window.jobs.running)
     assert start.look(home / "copy.gap").findings[ASKED].marks["a"] is Mark.WIDER
     assert bench.bridge.workspace.path.name == "calvara.gap"
     assert "copy.gap" in window.status.message.text()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -60,10 +62,16 @@ def test_laws_are_chosen_in_a_dialog_that_knows_what_can_be_read(
 
 
 def test_a_copy_is_saved_through_the_dialog(
-    window: MainWindow, bench: Workbench, home: Path, opens_dialogs: None
+    window: MainWindow, bench: Workbench, home: Path, qtbot: QtBot, opens_dialogs: None
 ) -> None:
-    window.actions_["save_copy"].trigger()
+    QTest.keySequence(window, QKeySequence("Ctrl+Shift+S"))
     answer(window, home / "other.gap")
+    qtbot.waitUntil(lambda: not window.jobs.running)
+    assert "other.gap is written" in window.status.message.text()
+    window.actions_["save_copy"].trigger()
+    answer(window, home / "gone" / "other.gap")
+    qtbot.waitUntil(lambda: not window.jobs.running)
+    assert "could not be saved" in window.band.words.text()
     assert start.look(home / "other.gap").state.name == "Republic of Calvara"
 
 

@@ -47,7 +47,7 @@ class Workspace:
         self._texts: dict[TextSha, LawText] = dict(now.as_read)
         self._listeners: list[Listener] = []
         self._steps = working.steps()
-        self._publishing = threading.Lock()
+        self._publishing = threading.RLock()
         self._published: Ledger | None = None
         self._fingerprint = ""
         self._key = key
@@ -279,23 +279,32 @@ class Workspace:
         """Whether the document opens with a password only."""
         return self._key is not None
 
-    def set_password(self, password: str | None) -> None:
+    def set_password(self, password: str | None, meter: Meter | None = None) -> None:
         """Put the document, the working copy and the backups under a password, another one, or none.
 
-        The password is kept nowhere. Backups under the former one, or none, are deleted, and a new one is made.
+        The password is kept nowhere. Backups under the former one, or none, are deleted, and a new one is made. May run
+        on another thread, as `publish` may: an edit that comes meanwhile waits, so that none stands in the working copy
+        alone while that copy and the document are under different keys.
         """
         if password is not None and not password.strip():
             raise Refused("A password needs at least one character that can be seen.")
-        self.publish()
-        former, self._key = self._key, Key.of(password) if password is not None else None
+        key = Key.of(password) if password is not None else None
+        with self._publishing:
+            self.publish(meter)
+            with self._working.still():
+                self._publish_under(key)
+                self._working.rekey(key)
+            backup.clear(places.backups(self._document))
+            self._back_up(at_once=True)
+
+    def _publish_under(self, key: Key | None) -> None:
+        """Publish under another key, which holds from now on if that goes well."""
+        former, self._key = self._key, key
         try:
             self.publish()
         except KnownError:
             self._key = former
             raise
-        self._working.rekey(self._key)
-        backup.clear(places.backups(self._document))
-        self._back_up(at_once=True)
 
     def save_copy(self, path: Path) -> None:
         """Write the whole document to another place and go on working on this one."""

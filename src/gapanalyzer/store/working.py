@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -43,6 +44,7 @@ class Working:
         The copy of a document under a password is under the same.
         """
         self.path = path
+        self._lock = threading.RLock()
         plain = key is not None and _is_plain(path)
         self._open(None if plain else key)
         if plain:
@@ -75,6 +77,12 @@ class Working:
             raise _no_place(self.path, error) from error
         self._open(key)
 
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Nothing comes into the copy from another thread meanwhile; who wants to write there waits."""
+        with self._lock:
+            yield
+
     def _begin(self) -> None:
         for setting in _SETTINGS:
             self._connection.execute(f"PRAGMA {setting}")
@@ -90,10 +98,26 @@ class Working:
     def _believed(self) -> Iterator[None]:
         """What is read is what was written, or the copy is let go with one sentence."""
         try:
-            yield
+            with self.still():
+                yield
         except errors(BaseValidationError, TypeError, ValueError, AttributeError) as error:
             self._connection.close()
             raise self._refused(error) from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All of it or nothing; errors of the disk become one sentence."""
+        try:
+            with self.still():
+                self._connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield
+                except BaseException:
+                    self._connection.execute("ROLLBACK")
+                    raise
+                self._connection.execute("COMMIT")
+        except errors() as error:
+            raise KnownError(f"The change could not be kept ({error}); free some space on this computer.") from error
 
     def _refused(self, error: Exception) -> KnownError:
         """Why the copy cannot be had; a damaged one is put aside, so that the saved file opens without it."""
@@ -124,14 +148,14 @@ class Working:
 
     def append(self, change: Change, blobs: Mapping[str, bytes], steps: Steps) -> None:
         """Keep one gesture, all of it or nothing; what it says ends the drafts of the same registers."""
-        with _transaction(self._connection):
+        with self._transaction():
             schema.put(self._connection, change, blobs)
             self._note("steps", json.dumps(_converter.unstructure(steps)))
             self._connection.executemany("DELETE FROM draft WHERE about = ?", [(_key(e.about),) for e in change])
 
     def take_in(self, entries: Iterable[Entry], blobs: Mapping[str, bytes]) -> None:
         """Keep what another file holds, beside what is here."""
-        with _transaction(self._connection):
+        with self._transaction():
             schema.put(self._connection, entries, blobs)
 
     def forget(self, blobs: Iterable[str]) -> None:
@@ -141,14 +165,14 @@ class Working:
         once, it holds none of what was redacted.
         """
         self._connection.execute("PRAGMA journal_mode = TRUNCATE")
-        with _transaction(self._connection):
+        with self._transaction():
             self._connection.executemany("DELETE FROM blob WHERE sha = ?", [(sha,) for sha in blobs])
             self._note("forgotten", datetime.now(UTC).isoformat())
         self._connection.execute("PRAGMA journal_mode = DELETE")
 
     def keep_draft(self, about: Register, text: str) -> None:
         """Overwrite what is being typed into one register."""
-        with _transaction(self._connection):
+        with self._transaction():
             self._connection.execute("INSERT OR REPLACE INTO draft VALUES (?, ?)", (_key(about), text))
 
     def drafts(self) -> dict[Register, str]:
@@ -171,7 +195,7 @@ class Working:
 
     def remark(self, notes: Mapping[str, str]) -> None:
         """Keep remarks about this copy, such as where it was last published."""
-        with _transaction(self._connection):
+        with self._transaction():
             for name, value in notes.items():
                 self._note(name, value)
 
@@ -197,21 +221,6 @@ def _is_plain(path: Path) -> bool:
 def _no_place(path: Path, error: Exception) -> KnownError:
     what = f"Your work cannot be kept in {path.parent} ({error})"
     return KnownError(f"{what}; free space there, or ask who may write in that folder.")
-
-
-@contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All of it or nothing; errors of the disk become one sentence."""
-    try:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
-    except errors() as error:
-        raise KnownError(f"The change could not be kept ({error}); free some space on this computer.") from error
 
 
 def _key(about: Iterable[str]) -> str:

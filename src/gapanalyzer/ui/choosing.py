@@ -9,11 +9,11 @@ from gapanalyzer.app.intake import ARCHIVE
 from gapanalyzer.app.plugins import IMPORTERS
 from gapanalyzer.assess import edit
 from gapanalyzer.model.instrument import Kind
-from gapanalyzer.model.problem import KnownError
 from gapanalyzer.ui.asking import Asking
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.state_dialog import StateDialog
 from gapanalyzer.ui.importing import Importing
+from gapanalyzer.ui.jobs import Jobs
 
 
 class Choosing(QObject):
@@ -23,9 +23,9 @@ class Choosing(QObject):
     copied = Signal(str)
     """The name of a copy that has been written."""
 
-    def __init__(self, bridge: Bridge, importing: Importing, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, importing: Importing, jobs: Jobs, window: QWidget) -> None:
         super().__init__(importing)
-        self._bridge, self._importing, self._window = bridge, importing, window
+        self._bridge, self._importing, self._jobs, self._window = bridge, importing, jobs, window
         self.asking = Asking(importing, window)
 
     def laws(self, kind: Kind = Kind.LAW) -> None:
@@ -61,13 +61,14 @@ class Choosing(QObject):
         dialog.open()
 
     def copy_to(self, path: Path) -> None:
-        """Write a copy; work goes on in the file that is open."""
-        try:
-            self._bridge.workspace.save_copy(path)
-        except KnownError as error:
-            self._bridge.trouble.emit(str(error))
-            return
-        self.copied.emit(path.name)
+        """Write a copy in the background; work goes on in the file that is open."""
+        workspace = self._bridge.workspace
+        self._jobs.start(
+            self.tr("Writing {name}").format(name=path.name),
+            lambda _meter: workspace.save_copy(path),
+            lambda _nothing: self.copied.emit(path.name),
+            self._bridge.trouble.emit,
+        )
 
     def state(self) -> None:
         """Ask for the State's profile."""

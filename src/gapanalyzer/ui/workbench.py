@@ -49,7 +49,7 @@ class Workbench(QWidget):
         super().__init__()
         self.bridge, self.place, self._jobs = bridge, Place(self), jobs
         self.importing = Importing(bridge, jobs, self)
-        self.choosing = Choosing(bridge, self.importing, window)
+        self.choosing = Choosing(bridge, self.importing, jobs, window)
         self.amending = Amending(bridge, jobs, window)
         self.amending.asked.connect(self.choosing.asking.take)
         self.searching = Searching(jobs, self)

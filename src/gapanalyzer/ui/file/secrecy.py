@@ -2,22 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gapanalyzer.app import handing_over, recovery_sheet
-from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.text import file_name
 from gapanalyzer.ui.band import Band
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.dialogs.password_dialog import PasswordDialog
+from gapanalyzer.ui.dialogs.wait_dialog import WaitDialog
 from gapanalyzer.ui.file.where import ask_place, beside, projects
 from gapanalyzer.ui.jobs import Jobs
 
 
 class Secrecy(QObject):
-    """A password is set on the window's thread: no edit may come between the file and its working copy."""
+    """While a password is set the window takes no edit: none may come between the file and its working copy."""
 
     said = Signal(str)
     changed = Signal()
@@ -36,15 +35,24 @@ class Secrecy(QObject):
         dialog.open()
 
     def set(self, password: str | None) -> None:
-        """Put the file under a password, another one, or none."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._bridge.workspace.set_password(password)
-        except KnownError as error:
-            self._bridge.trouble.emit(str(error))
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        """Put the file under a password, another one, or none, in the background."""
+        workspace, ended = self._bridge.workspace, self.tr("{name} is being saved without a password.")
+        words = ended if password is None else self.tr("{name} is being put under the password.")
+        said = words.format(name=workspace.path.name)
+        job = self._jobs.start(
+            said,
+            lambda meter: workspace.set_password(password, meter),
+            lambda _nothing: self._stands(password),
+            self._failed,
+        )
+        WaitDialog(self.tr("Password"), said, job, self._jobs, self._window).open()
+
+    def _failed(self, sentence: str) -> None:
+        self._bridge.workspace.settle()
+        self.changed.emit()
+        self._bridge.trouble.emit(sentence)
+
+    def _stands(self, password: str | None) -> None:
         self._bridge.workspace.settle()
         self.changed.emit()
         if password is None:
