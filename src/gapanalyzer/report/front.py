@@ -20,8 +20,9 @@ def front(source: Source, called: str) -> Chapter:
 
 
 def country(source: Source) -> str:
-    """The name of the country as it stands alone."""
-    return source.now.state.name.strip() or source.say.say("State not named")
+    """The name of the country as it stands alone, in the language of the report where it has one."""
+    name = source.now.state.name.strip()
+    return source.say.place(name) if name else source.say.say("State not named")
 
 
 def instrument(source: Source) -> str:

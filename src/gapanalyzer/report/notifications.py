@@ -76,13 +76,7 @@ def _list(source: Source, told: tuple[Told, ...]) -> Chapter:
     if not told:
         none = say.say("Within these limits the checklist asks about no notification.")
         return Chapter(title, (Para(plain(about(source, first, none)), Role.TEXT),))
-    number = sum(one.status == OWED for one in told)
-    owed = say.count("{number} notification is still owed.", "{number} notifications are still owed.", number)
-    unknown = sum(one.status == UNKNOWN for one in told)
-    open_ = (
-        say.count("Of {number} it is not known whether it was made.", "Of {number} it is not known whether they were "
-                  "made.", unknown) if unknown else ""
-    )  # fmt: skip
+    owed, open_ = _counted(source, told)
     english = in_english(source, (text for one in told for text in (one.notification.text, one.notification.wording)))
     see = say.say("{table} lists them all.")
     lead = Para(fill(about(source, first, owed, open_, english, see), table=(Ref("table:notifications"),)), Role.TEXT)
@@ -101,6 +95,22 @@ def _list(source: Source, told: tuple[Told, ...]) -> Chapter:
     )
     table = Table("table:notifications", say.say("Notifications by provision"), heads, rows)
     return Chapter(title, (lead, table, *_evidence(source, told)))
+
+
+def _counted(source: Source, told: tuple[Told, ...]) -> tuple[str, str]:
+    """How many are owed, and of how many nobody has said whether they were made."""
+    say, owed = source.say, sum(one.status == OWED for one in told)
+    unknown = sum(one.status == UNKNOWN for one in told)
+    said = say.say("No notification is known to be still owed.")
+    if owed:
+        said = say.count("{number} notification is still owed.", "{number} notifications are still owed.", owed)
+    if not unknown:
+        return said, ""
+    return said, say.count(
+        "It is not known whether {number} notification was made.",
+        "It is not known whether {number} notifications were made.",
+        unknown,
+    )
 
 
 def _evidence(source: Source, told: tuple[Told, ...]) -> tuple[Block, ...]:
@@ -123,8 +133,8 @@ def _note(source: Source, due: tuple[Told, ...]) -> Chapter:
     treaties = say.both(source.text(known[code]) if code in known else code for code in codes)
     opening = say.say(
         "The Permanent Mission of {state} to the United Nations [at Vienna / in New York] presents its compliments to "
-        "the Secretary-General of the United Nations and, with reference to {treaties}, has the honour to "
-        "communicate the following:",
+        "the Secretary-General of the United Nations and, with reference to the following treaties: {treaties}, has "
+        "the honour to communicate the following:",
         state=mission,
         treaties=treaties,
     )

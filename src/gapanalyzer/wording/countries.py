@@ -7,11 +7,25 @@ from babel import Locale
 _LANGUAGES = ("en", "fr", "es", "ar", "ru", "zh")
 
 
+def country_in(name: str, language: str) -> str:
+    """What a language calls the country of this name; the name as it is written where that is not one country."""
+    wanted = _bare(name)
+    codes = {code for told in _territories() for code, said in told if said.casefold() == wanted}
+    if len(codes) != 1:
+        return name
+    own = Locale.parse(language).territories.get(codes.pop(), name)
+    return name if own.casefold() == wanted else own
+
+
 def names_of_country(name: str) -> tuple[str, ...]:
     """Every name of the country that one of these languages calls so; nothing where none does."""
-    wanted = " ".join(name.split()).casefold()
+    wanted = _bare(name)
     codes = {code for told in _territories() for code, said in told if said.casefold() == wanted}
     return tuple(dict.fromkeys(said for told in _territories() for code, said in told if code in codes))
+
+
+def _bare(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 @cache

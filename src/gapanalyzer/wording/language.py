@@ -17,6 +17,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.wording.countries import country_in
 
 DOMAIN = "gapanalyzer"
 SOURCE_LANGUAGE = "en"
@@ -110,9 +111,14 @@ class Words:
         """Sentences one after another; empty ones are left out."""
         return self.signs.between.join(sentence for sentence in said if sentence)
 
+    def place(self, name: str) -> str:
+        """What this language calls a country that was named in any other; as it was named where that is not known."""
+        return country_in(name, self.language)
+
     def country(self, name: str) -> str:
         """A country's name inside a sentence; English says "the Republic of Calvara" and "the United Kingdom"."""
-        return f"the {name}" if self.language == SOURCE_LANGUAGE and _TAKES_ARTICLE.search(name) else name
+        named = self.place(name)
+        return f"the {named}" if self.language == SOURCE_LANGUAGE and _TAKES_ARTICLE.search(named) else named
 
     @property
     def signs(self) -> Signs:
