@@ -139,7 +139,7 @@ def test_another_office_needs_about_as_many_pages_as_the_contents_say(tmp_path: 
     path = tmp_path / "report.docx"
     path.write_bytes(written(small()))
     known = places(document(small()))
-    said = max(estimated(document(small()), known, Paper()).values())
+    said = max(estimated(document(small()), known, Paper(), Meter()).values())
     assert said - 2 <= len(pages(path, tmp_path)) <= said + 3
 
 
@@ -218,7 +218,7 @@ def test_rows_do_not_break_and_heads_come_again() -> None:
 def test_the_summary_takes_at_most_five_pages() -> None:
     for now in (small(), large()):
         known = places(document(now))
-        found = estimated(document(now), known, Paper())
+        found = estimated(document(now), known, Paper(), Meter())
         first, second = [entry.anchor for entry in known.contents if entry.level == 1][:2]
         assert found[second] - found[first] <= 5
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.gap_report import build
 from gapanalyzer.report.word import write
 from gapanalyzer.report.word_rtl import mirrored, scripts
@@ -96,7 +97,7 @@ def test_figures_and_brackets_stay_with_their_latin_words(text: str, latin: str)
 
 
 def mirrored_paragraph(style: str, runs: str) -> str:
-    return mirrored(f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>')
+    return mirrored(f'<w:p xmlns:w="{W[1:-1]}"><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>', Meter())
 
 
 def test_a_note_in_latin_letters_is_read_from_the_left_with_their_commas() -> None:

@@ -23,9 +23,13 @@ class Meter:
 
     def tell(self, step: str, done: int = 0, total: int = 0) -> None:
         """Report progress; raises Cancelled when the person has asked to stop."""
+        self.check()
+        self.watch(step, done, total)
+
+    def check(self) -> None:
+        """Between two steps, many times over: raises Cancelled when the person has asked to stop."""
         if self.cancelled:
             raise Cancelled("The work was stopped; nothing has changed.")
-        self.watch(step, done, total)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report; safe to call from another thread."""

@@ -64,6 +64,8 @@ def fingerprint(words: str) -> str:
 
 def legible(text: str) -> str:
     """The text as XML can hold it: control characters become their pictures, other unprintable ones U+FFFD."""
+    if text.isprintable():
+        return text
     return _ILLEGAL.sub(_picture, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

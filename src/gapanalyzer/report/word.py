@@ -1,5 +1,6 @@
 """Writes a neutral document as a Word file."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -19,7 +20,7 @@ from gapanalyzer.report.word_package import Parts
 from gapanalyzer.report.word_page import footer, header, section
 from gapanalyzer.report.word_pages import estimated
 from gapanalyzer.report.word_reading import OURS
-from gapanalyzer.report.word_xml import HEAD, NAMESPACES, paragraph
+from gapanalyzer.report.word_xml import paragraph
 from gapanalyzer.wording import words
 
 NAMES = tuple(design.name for design in DESIGNS)
@@ -45,11 +46,11 @@ def write(document: Document, template: Path = PATH, meter: Meter | None = None)
     meter = meter or Meter()
     meter.tell(_STEP, 1, 3)
     on = reading.template(template, meter)
-    parts = Parts(on, document.language)
+    parts = Parts(on, document.language, meter)
     known = places(document)
-    pages = estimated(document, known, on.paper)
+    pages = estimated(document, known, on.paper, meter)
     body = Body(known, words(document.language), pages, document.date, on.paper)
-    text = _chapters(document, body, parts, meter)
+    text = list(_chapters(document, body, parts, meter))
     parts.add("numbering.xml", CT.WML_NUMBERING, RT.NUMBERING, numbering(body.say, body.lists))
     parts.add("footnotes.xml", CT.WML_FOOTNOTES, RT.FOOTNOTES, notes_part(body.notes))
     if comments := body.comments.part():
@@ -57,17 +58,16 @@ def write(document: Document, template: Path = PATH, meter: Meter | None = None)
     for n, chart in enumerate(body.charts, start=1):
         parts.add_chart(n, relation(n), part(chart, "rId1"), workbook(chart, document.date))
     meter.tell(_STEP, 1, 3)
-    return parts.finished(f"{HEAD}<w:document {NAMESPACES}><w:body>{text}</w:body></w:document>", document)
+    return parts.finished(text, document)
 
 
-def _chapters(document: Document, body: Body, parts: Parts, meter: Meter) -> str:
+def _chapters(document: Document, body: Body, parts: Parts, meter: Meter) -> Iterator[str]:
     """All chapters; the properties of the last section stand in the body itself, the others in a paragraph each."""
     footers = {
         wide: parts.add(f"footer{int(wide) + 1}.xml", CT.WML_FOOTER, RT.FOOTER, footer(document, wide=wide))
         for wide in sorted({chapter.wide for chapter in document.chapters})
     }
     numbers = iter([entry.number for entry in body.places.contents if entry.level == 1])
-    written = []
     for n, chapter in enumerate(document.chapters, start=1):
         meter.tell(_STEP, 1, 3)
         number = "" if chapter.kind is Kind.FRONT else next(numbers)
@@ -75,5 +75,6 @@ def _chapters(document: Document, body: Body, parts: Parts, meter: Meter) -> str
         properties = section(chapter, body.paper.page(chapter), head, footers[chapter.wide])
         last = n == len(document.chapters)
         ending = paragraph("", looks.BREAK) + properties if last else paragraph("", looks.BREAK, properties)
-        written.append(body.chapter(chapter, ending))
-    return "".join(written)
+        for piece in body.chapter(chapter, ending):
+            meter.check()
+            yield piece

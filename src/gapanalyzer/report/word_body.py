@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from attrs import define, field
@@ -72,17 +72,18 @@ class Body:
         """Writes provisions with changes."""
         return Tracked(self._number, self.date)
 
-    def chapter(self, chapter: Chapter, section: str) -> str:
-        """All of a chapter; its section properties go into a paragraph of their own at its end."""
+    def chapter(self, chapter: Chapter, section: str) -> Iterator[str]:
+        """A chapter, piece by piece; its section properties go into a paragraph of their own at its end."""
         self._remarks = {block.about: block.said for block in chapter.blocks if isinstance(block, Remarks)}
-        parts = [self._title(chapter)] if chapter.kind is not Kind.FRONT else []
+        page = self.paper.page(chapter)
+        if chapter.kind is not Kind.FRONT:
+            yield self._title(chapter)
         for address, held in groupby(chapter.blocks, lambda block: block.id if isinstance(block, Para) else ""):
-            blocks = list(held)
-            parts.append(self._edited(address, blocks) if address else self._plain(blocks, self.paper.page(chapter)))
-        return "".join(parts) + section
-
-    def _plain(self, blocks: Iterable[Block], page: Page) -> str:
-        return "".join([self.block(block, page) for block in blocks])
+            if address:
+                yield self._edited(address, held)
+            else:
+                yield from (self.block(block, page) for block in held)
+        yield section
 
     def _edited(self, address: Anchor, blocks: Iterable[Block]) -> str:
         """The paragraphs of one text that a reader may edit, each in a control, all in one bookmark.
@@ -195,10 +196,8 @@ class Body:
 
     def _inline(self, part: Inline) -> str:
         match part:
-            case Run(id=address) if address:
-                return self._editable(address, part.text, xml.run(part.text, looks.RUNS[part.look]))
             case Run():
-                return xml.run(part.text, looks.RUNS[part.look], self._tongue(part.language))
+                return self._run(part)
             case Tab():
                 return "<w:r><w:tab/></w:r>"
             case Ref():
@@ -209,8 +208,12 @@ class Body:
             case Note():
                 return self._note(part)
 
-    def _tongue(self, language: str) -> str:
-        return "" if language == self.say.language else xml.tongue(language)
+    def _run(self, run: Run) -> str:
+        style = looks.RUNS[run.look]
+        if run.id:
+            return self._editable(run.id, run.text, xml.run(run.text, style))
+        foreign = run.language and run.language != self.say.language
+        return xml.run(run.text, style, xml.tongue(run.language) if foreign else "")
 
     def _editable(self, address: Anchor, words: str, content: str, kind: str = "") -> str:
         """Runs that a reader may edit and hand back."""

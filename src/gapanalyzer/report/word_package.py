@@ -3,7 +3,7 @@
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -12,11 +12,12 @@ from docx.opc.part import Part
 from docx.package import Package
 from lxml import etree
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.printed import legible
 from gapanalyzer.report.blocks import Document
 from gapanalyzer.report.escaping import attribute, escaped
 from gapanalyzer.report.word_reading import Template
-from gapanalyzer.report.word_rtl import mirrored, mirrored_chart, mirrored_styles
+from gapanalyzer.report.word_rtl import mirrored, mirrored_blocks, mirrored_chart, mirrored_styles
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES, W
 from gapanalyzer.wording.language import RIGHT_TO_LEFT
 
@@ -34,7 +35,9 @@ _LANGUAGES = {"en": ("val", "en-GB"), "ar": ("bidi", "ar-SA"), "zh": ("eastAsia"
 _WITH_TEXT = frozenset({CT.WML_FOOTNOTES, CT.WML_COMMENTS, CT.WML_HEADER, CT.WML_FOOTER})
 _LONGEST = 255
 """Characters a document property may have."""
-
+_PACKED_AT_ONCE = 2**20
+"""Bytes between two looks at whether the work is still wanted."""
+_BEGIN, _END = f"{HEAD}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>"
 
 _SETTINGS = (
     '<w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>'
@@ -53,8 +56,8 @@ def settings() -> str:
 class Parts:
     """A Word package that grows part by part; `add` gives the relationship id of the new part in the document."""
 
-    def __init__(self, template: Template, language: str) -> None:
-        self._package = Package()
+    def __init__(self, template: Template, language: str, meter: Meter) -> None:
+        self._package, self._meter = Package(), meter
         self._from_right = language in RIGHT_TO_LEFT
         self._document = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, b"", self._package)
         self._package.relate_to(self._document, RT.OFFICE_DOCUMENT)
@@ -69,7 +72,7 @@ class Parts:
 
     def add(self, name: str, content_type: str, relation: str, content: str) -> str:
         """A part below /word that the document refers to."""
-        turned = mirrored(content) if self._from_right and content_type in _WITH_TEXT else content
+        turned = mirrored(content, self._meter) if self._from_right and content_type in _WITH_TEXT else content
         return self._document.relate_to(self._part(f"/word/{name}", content_type, turned), relation)
 
     def add_chart(self, number: int, identity: str, chart: str, workbook: bytes) -> None:
@@ -83,10 +86,11 @@ class Parts:
         blob = content.encode() if isinstance(content, str) else content
         return Part(PackURI(name), content_type, blob, self._package)
 
-    def finished(self, body: str, document: Document) -> bytes:
-        """The whole file."""
-        text = mirrored(body) if self._from_right else body
-        main = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, text.encode(), self._package)
+    def finished(self, body: Iterable[str], document: Document) -> bytes:
+        """The whole file; the pieces of its body are whole blocks."""
+        pieces = mirrored_blocks(body, self._meter) if self._from_right else body
+        text = b"".join([piece.encode() for piece in (_BEGIN, *pieces, _END)])
+        main = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, text, self._package)
         for relation in self._document.rels.values():
             main.load_rel(relation.reltype, relation.target_part, relation.rId)
         package = Package()
@@ -96,7 +100,7 @@ class Parts:
             self._part("/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, _app(document)), RT.EXTENDED_PROPERTIES
         )
         _describe(package, document)
-        return zipped(dict(_files(package)), document.date)
+        return zipped(dict(_files(package)), document.date, self._meter)
 
 
 def _files(package: Package) -> Iterator[tuple[str, bytes]]:
@@ -153,13 +157,19 @@ def _custom(document: Document) -> str:
     return f'{HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_VALUES}">{lines}</Properties>'
 
 
-def zipped(files: Mapping[str, bytes], date: dt.date) -> bytes:
-    """A zip of these files in this order, all of one date: the same content gives the same bytes."""
+def zipped(files: Mapping[str, bytes], date: dt.date, meter: Meter) -> bytes:
+    """A zip of these files in this order, all of one date: the same content gives the same bytes.
+
+    Raises Cancelled where the meter says so.
+    """
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             info = zipfile.ZipInfo(name, (max(date.year, 1980), date.month, date.day, 0, 0, 0))
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             info.create_system = 3
-            archive.writestr(info, content)
+            with archive.open(info, "w") as packing:
+                for at in range(0, len(content), _PACKED_AT_ONCE):
+                    meter.check()
+                    packing.write(content[at : at + _PACKED_AT_ONCE])
     return packed.getvalue()

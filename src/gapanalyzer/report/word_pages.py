@@ -5,6 +5,7 @@ from math import ceil
 
 from attrs import define, field, frozen
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.blocks import (
     Amended,
     Anchor,
@@ -92,16 +93,13 @@ class _Layout:
     after: float = 0.0
     anchors: list[Anchor] = field(factory=list)
     found: dict[Anchor, int] = field(factory=dict)
+    width: float = field(init=False)
+    """Of the text, in points."""
+    room: float = field(init=False)
+    """The height of a page, in points."""
 
-    @property
-    def width(self) -> float:
-        """Of the text, in points."""
-        return self.page.text / _TWIP
-
-    @property
-    def room(self) -> float:
-        """The height of a page, in points."""
-        return self.page.column / _TWIP
+    def __attrs_post_init__(self) -> None:
+        self.width, self.room = self.page.text / _TWIP, self.page.column / _TWIP
 
     def type(self, kind: Type, letters: int, notes: float = 0.0) -> None:
         """A paragraph; of two spaces that meet, the larger counts."""
@@ -123,9 +121,9 @@ class _Layout:
             return
         if self.used and self.used + self.waiting > self.room:
             self.number, self.used = self.number + 1, again
-        for anchor in self.anchors:
-            self.found[anchor] = self.number
-        self.anchors.clear()
+        if self.anchors:
+            self.found |= dict.fromkeys(self.anchors, self.number)
+            self.anchors.clear()
         self.used, self.waiting = self.used + self.waiting, 0.0
         self._turn()
 
@@ -135,24 +133,25 @@ class _Layout:
             self.number, self.used = self.number + 1, self.used - self.room
 
 
-def estimated(document: Document, known: Places, paper: Paper) -> Mapping[Anchor, int]:
-    """Page by anchor of every heading; 1 is the cover."""
+def estimated(document: Document, known: Places, paper: Paper, meter: Meter) -> Mapping[Anchor, int]:
+    """Page by anchor of every heading; 1 is the cover. Raises Cancelled where the meter says so."""
     anchors = iter([entry.anchor for entry in known.contents])
     found: dict[Anchor, int] = {}
     number = 0
     for chapter in document.chapters:
         layout = _Layout(paper.page(chapter), number + 1)
-        _chapter(chapter, layout, known, anchors)
+        _chapter(chapter, layout, known, anchors, meter)
         number = layout.number
         found |= layout.found
     return found
 
 
-def _chapter(chapter: Chapter, layout: _Layout, known: Places, anchors: Iterator[Anchor]) -> None:
+def _chapter(chapter: Chapter, layout: _Layout, known: Places, anchors: Iterator[Anchor], meter: Meter) -> None:
     if chapter.kind is not Kind.FRONT:
         layout.anchors.append(next(anchors))
         layout.type(_HEADINGS[1], len(chapter.title))
     for block in chapter.blocks:
+        meter.check()
         if isinstance(block, Heading):
             layout.anchors.append(next(anchors))
         _block(block, layout, known)

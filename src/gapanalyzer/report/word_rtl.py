@@ -6,13 +6,14 @@ from the right (ISO 29500-1, 17.3.2.30 rtl); Latin words inside it are runs of t
 
 import copy
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from lxml import etree
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report import word_looks as looks
-from gapanalyzer.report.word_xml import W
+from gapanalyzer.report.word_xml import NAMESPACES, W
 
 _W = f"{{{W}}}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -53,13 +54,38 @@ _FROM_THE_LEFT = "\u200e"
 _LATIN_SIGNS = str.maketrans("\u060c\u061b", ",;")
 """The Arabic comma and semicolon that stand between Latin words in a list made for Arabic readers."""
 _ENDS = frozenset(".!?:;")
+_BEGIN, _END = f"<w:body {NAMESPACES}>", "</w:body>"
+_AT_ONCE = 250_000
+"""Letters of blocks that are read together: few parts of a file are so long that nobody would wait for them."""
 _SLANTED = (f"{_W}i", f"{_W}iCs")
 
 
-def mirrored(xml: str) -> str:
-    """A part with text (document, footnotes, header, footer) for a language that is read from the right."""
+def mirrored(xml: str, meter: Meter) -> str:
+    """A part with text (footnotes, header, footer) for a language that is read from the right.
+
+    Raises Cancelled where the meter says so.
+    """
     tree = etree.fromstring(xml.encode())
+    _mirror(tree, meter)
+    return _written(tree)
+
+
+def mirrored_blocks(pieces: Iterable[str], meter: Meter) -> Iterator[str]:
+    """The same for the body of a document, many blocks at once; every piece holds whole blocks."""
+    held, letters = [_BEGIN], 0
+    for piece in (*pieces, ""):
+        held.append(piece)
+        letters += len(piece)
+        if letters > _AT_ONCE or not piece:
+            tree = etree.fromstring("".join([*held, _END]))
+            _mirror(tree, meter)
+            yield etree.tostring(tree, encoding="unicode").removeprefix(_BEGIN).removesuffix(_END)
+            held, letters = [_BEGIN], 0
+
+
+def _mirror(tree: etree._Element, meter: Meter) -> None:
     for paragraph in tree.iter(f"{_W}p"):
+        meter.check()
         if _is_latin_prose(paragraph):
             _leave_from_the_left(paragraph)
         else:
@@ -68,7 +94,6 @@ def mirrored(xml: str) -> str:
         _insert(table, etree.Element(f"{_W}bidiVisual"), _AFTER_VISUAL)
     for section in tree.iter(f"{_W}sectPr"):
         _insert(section, etree.Element(f"{_W}bidi"), _AFTER_SECTION)
-    return _written(tree)
 
 
 def mirrored_styles(tree: etree._Element) -> None:

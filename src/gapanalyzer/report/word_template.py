@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.word_design import DESIGNS, Design
 from gapanalyzer.report.word_notes import notes_part
 from gapanalyzer.report.word_package import settings, zipped
@@ -49,7 +50,7 @@ def template(design: Design) -> bytes:
         "word/theme.xml": _theme(design),
         "word/fontTable.xml": _fonts(design),
     }
-    return zipped({name: text.encode() for name, text in files.items()}, _DATE)
+    return zipped({name: text.encode() for name, text in files.items()}, _DATE, Meter())
 
 
 def _theme(design: Design) -> str:

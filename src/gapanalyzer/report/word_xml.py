@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from gapanalyzer.model.printed import legible
-from gapanalyzer.report.escaping import PLAIN, attribute, escaped
+from gapanalyzer.report.escaping import attribute, escaped, is_plain
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -18,9 +18,9 @@ _BOOKMARK = 40
 
 
 def words(text: str, element: str = "t") -> str:
-    """Text inside a run: line feeds become breaks, tabs become tabs; in a deletion the element is `delText`."""
+    """Some text inside a run: line feeds become breaks, tabs become tabs; in a deletion the element is `delText`."""
     begin, end = f'<w:{element} xml:space="preserve">', f"</w:{element}>"
-    if text and PLAIN.fullmatch(text):
+    if is_plain(text):
         return begin + text + end
     parts = re.split(r"([\n\t])", legible(text))
     return "".join(_PIECES.get(part) or begin + escaped(part) + end for part in parts if part)
@@ -33,9 +33,10 @@ def run(text: str, style: str = "", properties: str = "", element: str = "t") ->
     """A run in a character style; `properties` are further elements of rPr in schema order."""
     if not text:
         return ""
+    if not style and not properties:
+        return f"<w:r>{words(text, element)}</w:r>"
     named = f'<w:rStyle w:val="{style}"/>' if style else ""
-    looks = f"<w:rPr>{named}{properties}</w:rPr>" if named or properties else ""
-    return f"<w:r>{looks}{words(text, element)}</w:r>"
+    return f"<w:r><w:rPr>{named}{properties}</w:rPr>{words(text, element)}</w:r>"
 
 
 def paragraph(content: str, style: str, properties: str = "") -> str:
@@ -60,6 +61,7 @@ def bookmark(number: int, name: str, content: str) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
+@lru_cache(maxsize=64)
 def choices(options: tuple[str, ...]) -> str:
     """What makes a content control a drop-down list."""
     items = "".join(f'<w:listItem w:displayText="{attribute(o)}" w:value="{attribute(o)}"/>' for o in options)
