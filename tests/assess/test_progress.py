@@ -28,3 +28,10 @@ def test_nothing_is_open_where_all_is_marked() -> None:
             )
     assert next_open(now, None) is None
     assert not is_open(now, CHECKLIST.requirements[0])
+
+
+def test_what_cannot_be_assessed_from_a_text_has_no_result_and_is_closed() -> None:
+    now = empty()
+    for criterion in CHECKLIST.requirements[0].criteria:
+        now = after(now, edit.mark(now, ANNA, requirement="R1", criterion=criterion.key, mark=Mark.NOT_ASSESSABLE))
+    assert progress(now) == Progress(1, 4, 1)

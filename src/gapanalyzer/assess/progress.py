@@ -8,16 +8,22 @@ from gapanalyzer.model.checklist import Obligation, Requirement, RequirementId
 
 @frozen
 class Progress:
-    """How many of how many requirements have a result; context items are not counted."""
+    """How many of how many requirements have a result; context items are not counted.
+
+    `closed` have none although nothing is left to mark: every criterion that counts cannot be assessed from a text.
+    """
 
     answered: int
     total: int
+    closed: int = 0
 
 
 def progress(now: Assessment, requirements: tuple[Requirement, ...] | None = None) -> Progress:
     """Over the given requirements, or over the whole checklist."""
     asked = [r for r in requirements or now.checklist.requirements if r.level is not Obligation.CONTEXT]
-    return Progress(sum(now.finding(r).answered for r in asked), len(asked))
+    answered = [now.finding(r).answered for r in asked]
+    closed = sum(not has and not is_open(now, r) for has, r in zip(answered, asked, strict=True))
+    return Progress(sum(answered), len(asked), closed)
 
 
 def core_progress(now: Assessment) -> Progress:

@@ -82,12 +82,12 @@ def commands() -> tuple[Command, ...]:
 IN_MENU = frozenset(
     {
         "page_start", "page_overview", "page_requirement", "page_legislation", "page_recommendations", "page_report",
-        "page_history", "page_amendment", "page_outline", "page_comparison", "new", "open", "save", "save_copy",
-        "close", "bring_in", "bring_in_treaty", "state", "theme", "person", "quit",
+        "page_history", "page_amendment", "page_outline", "page_comparison", "new", "open", "save", "close",
+        "bring_in", "bring_in_treaty", "state", "theme", "person", "quit",
     }
 )  # fmt: skip
 """The menu stays short; everything else is found with Ctrl+K."""
-IN_FILE = ("unite", "earlier", "name_version", "hand_over", "password", "recovery_sheet", "leave_nothing")
+IN_FILE = ("save_copy", "unite", "earlier", "name_version", "hand_over", "password", "recovery_sheet", "leave_nothing")
 """What concerns the file as a whole has a menu of its own inside the menu, where the first of them would stand."""
 
 

@@ -83,8 +83,8 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
   selection-background-color: $selection; selection-color: $text; outline: none; padding: 2px; }
 QComboBox QAbstractItemView::item { min-height: 24px; padding: 0px 6px; }
 
-QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 12px; border-radius: 3px; }
+QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; menu-scrollable: 1; }
+QMenu::item { padding: 4px 24px 4px 12px; border-radius: 3px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }

@@ -67,10 +67,11 @@ class OverviewPage(Page):
         treaties = bound if now.state.treaties else self.tr("no treaty set in the State profile yet")
         self._facts.setText(f"{laws} · {treaties}")
         whole, core = progress(now), core_progress(now)
-        said = self.tr("{answered} of {total} requirements answered, {core} of {cores} of the workshop core")
-        self._progress.setText(
-            said.format(answered=whole.answered, total=whole.total, core=core.answered, cores=core.total)
-        )
+        parts = [self.tr("{answered} of {total} requirements answered")]
+        parts += [self.tr("{closed} not assessable from a text")] * bool(whole.closed)
+        parts += [self.tr("workshop core {core} of {cores}")] * bool(core.total)
+        counts = {"answered": whole.answered, "total": whole.total, "closed": whole.closed}
+        self._progress.setText(" · ".join(parts).format(**counts, core=core.answered, cores=core.total))
         some_open = next_open(now, None) is not None
         self._next.setEnabled(some_open)
         buttons = (self._laws, self._next, self._report)

@@ -102,6 +102,8 @@ class ChecklistPane(QFrame):
         everything, core = progress(now), core_progress(now)
         answered = self.tr("{answered} of {total} answered")
         self._answered.setText(answered.format(answered=everything.answered, total=everything.total))
+        rest = self.tr("{closed} not assessable from a text").format(closed=everything.closed)
+        self._answered.setToolTip(rest if everything.closed else "")
         said = self.tr("· core {answered} of {total}").format(answered=core.answered, total=core.total)
         self._core.say(said if core.total else "")
         scored = [r for r in now.checklist.requirements if r.level is not Obligation.CONTEXT]
