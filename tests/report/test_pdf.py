@@ -211,3 +211,13 @@ def test_what_typst_cannot_do_becomes_one_sentence(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(pdf, "_LIMITS", evolve(pdf._LIMITS, memory_mb=64))
     with pytest.raises(KnownError, match=r"could not be made: .* Write the report in Word"):
         written(small())
+
+
+def test_the_contents_are_as_long_before_their_pages_are_known() -> None:
+    report = document(small())
+    (source,) = pdf.typeset(report, volumes(report), Meter())
+    unknown = source.replace("if query(heading).len() == 0", "if true")
+    assert unknown != source
+    fonts = typst.Fonts(font_paths=[str(folder) for folder in typst_fonts.folders()], include_system_fonts=False)
+    made = [typst.compile(text.encode(), font_paths=fonts) for text in (source, unknown)]
+    assert len({len(said(pages)) for pages in made if isinstance(pages, bytes)}) == 1

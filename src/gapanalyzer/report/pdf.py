@@ -11,7 +11,7 @@ from gapanalyzer.isolate.run import run
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import Cancelled, KnownError
 from gapanalyzer.report import typst_fonts
-from gapanalyzer.report.blocks import Chapter, Document, Kind, Note, Para, Run
+from gapanalyzer.report.blocks import Chapter, Document, Heading, Kind, Note, Para, Run
 from gapanalyzer.report.pdf_volumes import MOST, Volume, volumes
 from gapanalyzer.report.places import places
 from gapanalyzer.report.typst_body import Body
@@ -75,20 +75,28 @@ def _volume(
 ) -> str:
     which = _which(body, parted, n)
     running = " · ".join(part for part in (document.running[0], which, document.running[1]) if part)
-    body.here = parted[n].anchors
+    body.here, body.foretold = parted[n].anchors, tuple(_entries(parted[n], names))
     parts = [_settings(document, body, which), _LOOK.read_text(encoding="utf-8")]
-    parts.append(f"#counter(footnote).update({body.notes})\n")
     if n:
-        parts.append(_page(body, body.say.say("Contents"), running))
-        parts.append(f"#title-line({body.string(document.title)})\n#subtitle-line({body.string(which)})\n#contents\n")
+        head = f"#counter(footnote).update({body.notes})\n"
+        head += f"#title-line({body.string(document.title)})\n#subtitle-line({body.string(which)})\n"
+        parts.append(_page(body, body.say.say("Contents"), running, head + body.contents()))
     for chapter, first in zip(parted[n].chapters, parted[n].first, strict=True):
         meter.tell("Setting the text", n, len(parted))
         cover = chapter.kind is Kind.FRONT
-        parts.append(_page(body, names[_key(chapter)], running, wide=chapter.wide, cover=cover))
-        parts.append(body.title(chapter) if first else body.title_again(names[_key(chapter)]))
-        parts += [body.block(block) for block in chapter.blocks]
-        parts += [_elsewhere(body, parted, names)] if cover and len(parted) > 1 else []
+        told = [body.title(chapter) if first else body.title_again(names[_key(chapter)])]
+        told += [body.block(block) for block in chapter.blocks]
+        told += [_elsewhere(body, parted, names)] if cover and len(parted) > 1 else []
+        parts.append(_page(body, names[_key(chapter)], running, "".join(told), wide=chapter.wide, cover=cover))
     return "".join(parts)
+
+
+def _entries(volume: Volume, names: dict[str, str]) -> Iterator[tuple[int, str]]:
+    """Level and words of the headings of a volume."""
+    for chapter in volume.chapters:
+        if chapter.kind is not Kind.FRONT:
+            yield 1, names[_key(chapter)]
+        yield from ((2, block.text) for block in chapter.blocks if isinstance(block, Heading))
 
 
 def _which(body: Body, parted: tuple[Volume, ...], n: int) -> str:
@@ -125,12 +133,15 @@ def _list(items: tuple[str, ...], body: Body | None = None) -> str:
     return "(" + "".join(f"{body.string(item) if body else literal(item)}, " for item in items) + ")"
 
 
-def _page(body: Body, name: str, running: str, *, wide: bool = False, cover: bool = False) -> str:
-    """A new page with its header and footer; the cover has neither."""
+def _page(body: Body, name: str, running: str, content: str, *, wide: bool = False, cover: bool = False) -> str:
+    """Pages with their header and footer; the cover has neither.
+
+    Pages that hold their content leave no styles behind, of which else every later chapter would have more to look up.
+    """
     said = body.say.say("Page {page} of {pages}", page="\0", pages="\0").split("\0")
     heads = ", ".join(body.string(" ".join(text.split())) for text in (_short(name), running))
     flags = f"wide: {str(wide).lower()}, cover: {str(cover).lower()}"
-    return f"#set page(..sheet({heads}, {_list(tuple(said))}, {flags}))\n"
+    return f"#page(..sheet({heads}, {_list(tuple(said))}, {flags}))[\n{content}]\n"
 
 
 def _short(name: str) -> str:

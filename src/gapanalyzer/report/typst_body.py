@@ -82,6 +82,8 @@ class Body:
     """The anchors of the volume at hand: only they can be linked to."""
     wanted: frozenset[Anchor] = frozenset()
     """The anchors that something refers to: only they are named in the file, as every name costs typst time."""
+    foretold: tuple[tuple[int, str], ...] = ()
+    """Level and words of each entry in the contents of the volume at hand."""
     _headings: int = 0
     _paragraphs: int = 0
     _items: int = 0
@@ -117,8 +119,13 @@ class Body:
             case Chart():
                 said = self._spot(block.anchor, self._chart(block))
             case Contents():
-                said = "#contents\n"
+                said = self.contents()
         return said
+
+    def contents(self) -> str:
+        """The table of contents; typst finds the entries, and is told how many and how long they will be."""
+        entries = (f"({level}, {self.string(text)})" for level, text in self.foretold)
+        return f"#contents({_array(entries)})\n"
 
     def string(self, text: str) -> str:
         """Text from outside as a typst string."""
@@ -246,7 +253,8 @@ def label_name(anchor: Anchor) -> str:
 
 def _array(items: Iterable[object], between: str = ", ") -> str:
     """A typst array; the comma at its end makes one of a single item too."""
-    return f"({between.join(str(item) for item in items)},)"
+    said = between.join(str(item) for item in items)
+    return f"({said},)" if said else "()"
 
 
 def _yes(true: bool) -> str:  # noqa: FBT001  a typst boolean
