@@ -116,6 +116,15 @@ def test_every_kind_of_report_is_written(run: Run, gap: Path, tmp_path: Path, ki
     assert "State A" in page
 
 
+def test_an_overview_of_several_states_is_written_from_their_files(run: Run, gap: Path, tmp_path: Path) -> None:
+    new = ("new", "d.gap", "--checklist", "som-protocol", "--state", "Dorsia", "--assessor", "B. Drafter")
+    assert run(*new)[0] == 0
+    assert run("region", gap, "d.gap", "-o", "r.html", "--only", "core")[:2] == (0, "Wrote r.html.\n")
+    assert "Regional overview" in (tmp_path / "r.html").read_text("utf-8")
+    code, _, err = run("region", gap, gap, "-o", "r.html")
+    assert (code, err[:17]) == (1, "Two of the files ")
+
+
 def test_a_limit_or_a_kind_that_is_none_is_refused(run: Run, gap: Path) -> None:
     code, _, err = run("report", gap, "-o", "a.html", "--only", "Z")
     assert (code, err.split(";")[0]) == (1, "The checklist has no section or requirement “Z”")

@@ -74,10 +74,10 @@ POINTS = {
     44: WORD + "the_chart_holds_the_numbers_of_the_table",
     45: HERE + "an_arabic_report_is_read_from_the_right",
     46: "test_gap_report.test_a_report_in_french_is_french_and_says_what_is_not",
+    47: "test_region.test_eleven_states_are_told_in_parts_that_have_room_and_repeat_the_requirement",
     50: "test_pdf.test_every_report_is_accessible",
 }
 ELSEWHERE = {
-    47: "one file holds one State; there is no matrix of several",
     48: "benchmarks/report.py, benchmarks/sheet.py and benchmarks/pdf.py measure ratios",
     49: "benchmarks/report.py measures sixteen times the data",
 }

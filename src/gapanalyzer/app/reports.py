@@ -59,13 +59,8 @@ def write_report(
         raise KnownError(
             f"{form.name} holds the whole assessment and no {kind.name.lower()}; choose Word, PDF, Excel or HTML."
         )
-    if manner.template and not form.templates:
-        raise KnownError(
-            f"Only a Word report is written on a template; give it a name that ends in .docx, not {form.suffix}."
-        )
+    may_be_written(path, form, manner)
     meter = meter or Meter()
-    if not path.parent.is_dir():
-        raise KnownError(f"There is no folder {path.parent}; choose one that is there.")
     meter.tell("Collecting the findings", 0, 3)
     names = tuple(sorted(person.name for person in now.people.values())) if authors is None else authors
     made_on = date or dt.datetime.now().astimezone().date()
@@ -76,6 +71,21 @@ def write_report(
     made_of = source if whole else plugins.function(kind.build)(source.now, source.particulars, language)
     look = (manner.template,) if manner.template else ()
     volumes: tuple[bytes, ...] = plugins.function(whole or form.writer)(made_of, meter, *look)
+    return save(path, volumes, meter)
+
+
+def may_be_written(path: Path, form: plugins.Writer, manner: Manner) -> None:
+    """Raises KnownError where a report of this form cannot go there, or takes no template."""
+    if manner.template and not form.templates:
+        raise KnownError(
+            f"Only a Word report is written on a template; give it a name that ends in .docx, not {form.suffix}."
+        )
+    if not path.parent.is_dir():
+        raise KnownError(f"There is no folder {path.parent}; choose one that is there.")
+
+
+def save(path: Path, volumes: tuple[bytes, ...], meter: Meter) -> tuple[Path, ...]:
+    """Put the volumes of a report in their places; raises KnownError where one cannot be written."""
     meter.tell("Saving the report", 2, 3)
     paths = tuple(_volume(path, n) for n in range(1, len(volumes) + 1))
     for place, content in zip(paths, volumes, strict=True):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from gapanalyzer.app import demo, intake, plugins, reports, start
+from gapanalyzer.app import demo, intake, plugins, regional, reports, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess.edit_law import free_short
 from gapanalyzer.cli import unlocking
@@ -113,11 +113,35 @@ def answer(file: Path, source: Path, assessor: str | None) -> None:
 def report(file: Path, output: Path, language: str, only: str, **said: str) -> None:
     """Write the country gap report or another kind of report, in the form that the name of OUT asks for."""
     plugins.writer_of(output)
-    manner = reports.Manner(**said, only=tuple(name for name in only.split(",") if name.strip()))
+    manner = reports.Manner(**said, only=_names(only))
     with progress(output.name) as meter:
         written = reports.write_report(unlocking.look(file), output, language=language, manner=manner, meter=meter)
     for path in written:
         click.echo(f"Wrote {path}.")
+
+
+@click.command()
+@click.argument("files", type=_PATH, nargs=-1, required=True, metavar="A.gap B.gap...")
+@click.option("-o", "--output", required=True, type=_PATH, metavar="OUT.{docx,pdf,xlsx,html}")
+@click.option("--language", default="en", metavar="CODE", help="Of the overview.")
+@click.option("--scale", type=click.Choice([s.value for s in Scale]), default=reports.PLAIN.scale, help="Of results.")
+@click.option("--profile", type=click.Choice(reports.PROFILES), default=reports.PLAIN.profile, help="For whom it is.")
+@click.option("--only", default="", metavar="core|SECTION,...", help="The core, sections or requirements; else all.")
+@click.option(
+    "--template", default="", metavar="NAME|T.docx", help="Of a Word overview: un, plain, large-print or yours."
+)
+def region(files: tuple[Path, ...], output: Path, language: str, only: str, **said: str) -> None:
+    """Write the overview of several States: results side by side, gaps in common, and what is recommended on them."""
+    manner = reports.Manner(**said, only=_names(only))
+    with progress(output.name) as meter:
+        states = [unlocking.look(file) for file in files]
+        written = regional.write_region(states, output, language=language, manner=manner, meter=meter)
+    for path in written:
+        click.echo(f"Wrote {path}.")
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name for name in listed.split(",") if name.strip())
 
 
 @click.command("demo")
@@ -135,4 +159,4 @@ def _called(file: Path, suffix: str) -> None:
         raise KnownError(f"{file.name or file} does not end in {suffix}; give it a name that does.")
 
 
-COMMANDS = (new, add_law, answer, report, demonstration)
+COMMANDS = (new, add_law, answer, report, region, demonstration)

@@ -11,6 +11,7 @@ from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Provision, TextSha
 from gapanalyzer.model.ledger import Entry, Ledger, Stamp
 from gapanalyzer.report import covered
+from gapanalyzer.report.numbers import letter_of
 from gapanalyzer.report.veil import Name, Veil
 from gapanalyzer.wording import Words
 from gapanalyzer.wording.countries import names_of_country
@@ -40,15 +41,16 @@ class _Names:
     """The changed texts by the hashes they had."""
 
 
-def anonymous(now: Assessment, say: Words) -> Assessment:
-    """The assessment of "State A" under "Law 1", "Law 2" and so on; treaties keep their names.
+def anonymous(now: Assessment, say: Words, number: int = 1) -> Assessment:
+    """The assessment of "State A" under "Law 1", "Law 2" and so on; treaties keep their names. 2 makes it "State B".
 
     Quotations and texts are changed alike, so that every quotation still stands where it is said to stand.
     """
-    names = _names(now, say)
+    called = say.say("State {letter}", letter=letter_of(say.language, number))
+    names = _names(now, called, say)
     return evolve(
         now,
-        state=evolve(covered.state(now.state, names.veil), name=say.say("State A")),
+        state=evolve(covered.state(now.state, names.veil), name=called),
         laws=tuple(names.laws[law.id] for law in now.laws),
         texts={text.sha: text for text in names.texts.values()},
         findings={identity: _finding(now, found, names) for identity, found in now.findings.items()},
@@ -64,8 +66,8 @@ def anonymous(now: Assessment, say: Words) -> Assessment:
     )
 
 
-def _names(now: Assessment, say: Words) -> _Names:
-    state, own = say.say("State A"), [law for law in now.laws if law.kind is Kind.LAW]
+def _names(now: Assessment, state: str, say: Words) -> _Names:
+    own = [law for law in now.laws if law.kind is Kind.LAW]
     called = {law.id: say.say("Law {number}", number=n) for n, law in enumerate(own, start=1)}
     found = [Name(name, state, stem=True) for name in _state_names(now.state.name)]
     for law in own:

@@ -10,25 +10,31 @@ from gapanalyzer.report.source import Source
 
 
 def framed(source: Source, title: str, chapters: tuple[Chapter, ...]) -> Document:
-    """A document of this title: the cover and the contents, then these chapters."""
+    """A document on one State, of this title: the cover and the contents, then these chapters."""
+    whole = f"{country(source)}{source.say.signs.colon}{title}"
+    return bound(source, country(source), whole, (front(source, title), *chapters), origins(source.now.ledger))
+
+
+def bound(source: Source, place: str, title: str, chapters: tuple[Chapter, ...], projects: tuple[str, ...]) -> Document:
+    """A document of this title about a place, made of these projects; the first chapter is its cover."""
     say, checklist, particulars = source.say, source.now.checklist, source.particulars
     checked = say.say(
         "checklist “{title}”, edition {edition}", title=source.text(checklist.title), edition=checklist.edition
     )
     return Document(
-        title=f"{country(source)}{say.signs.colon}{title}",
+        title=title,
         subject=instrument(source),
         authors=particulars.authors,
-        keywords=(country(source), checklist.instrument, checklist.id),
+        keywords=(place, checklist.instrument, checklist.id),
         date=particulars.date,
         language=source.language,
         running=(say.signs.comma.join((status(source), say.date(particulars.date))), f"GapAnalyzer · {checked}"),
-        chapters=(front(source, title), *chapters),
+        chapters=chapters,
         made_by=particulars.tool,
         identity=(
             ("Checklist", checklist.id),
             ("Checklist edition", str(checklist.edition)),
-            ("Project", " ".join(origins(source.now.ledger))),
+            ("Project", " ".join(projects)),
             ("Tool", particulars.tool),
         ),
     )

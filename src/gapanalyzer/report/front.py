@@ -4,16 +4,23 @@ from gapanalyzer.assess.progress import is_open
 from gapanalyzer.report.blocks import Block, Chapter, Contents, Kind, Para, Role, Run, Tab, plain
 from gapanalyzer.report.source import Source
 
+Facts = tuple[tuple[str, str], ...]
+"""Names and values, one line of the cover each."""
+
 
 def front(source: Source, called: str) -> Chapter:
     """Country, instrument, status, dates and authors of a report called so; then the contents."""
-    say = source.say
+    return cover(source, country(source), called, facts(source))
+
+
+def cover(source: Source, place: str, called: str, known: Facts) -> Chapter:
+    """A cover of a report about a place, with what is known of it; then the contents."""
     blocks: tuple[Block, ...] = (
-        Para(plain(country(source)), Role.COUNTRY),
+        Para(plain(place), Role.COUNTRY),
         Para(plain(called), Role.TITLE),
         Para(plain(instrument(source)), Role.SUBTITLE),
-        *(Para((Run(f"{name}"), Tab(), Run(value)), Role.COVER) for name, value in _facts(source)),
-        Para(plain(say.say("Contents")), Role.CONTENTS_TITLE),
+        *(Para((Run(name), Tab(), Run(value)), Role.COVER) for name, value in known),
+        Para(plain(source.say.say("Contents")), Role.CONTENTS_TITLE),
         Contents(),
     )
     return Chapter(called, blocks, Kind.FRONT)
@@ -42,14 +49,15 @@ def status(source: Source) -> str:
     return source.say.say("Final") if source.particulars.final else source.say.say("Draft")
 
 
-def _facts(source: Source) -> list[tuple[str, str]]:
+def facts(source: Source) -> Facts:
+    """What the cover of a report on one State tells."""
     say, particulars, checklist = source.say, source.particulars, source.now.checklist
     unfinished = any(is_open(source.now, requirement) for requirement in checklist.requirements)
     open_still = " " + say.say("(some requirements are still open)") if unfinished else ""
     day = source.brought_in
     examined = say.say("texts brought in by {date}", date=say.date(day)) if day else say.say("none yet")
     edition = say.say("edition {number}", number=checklist.edition)
-    return [
+    return (
         (say.say("Status"), status(source) + open_still),
         (say.say("Date"), say.date(particulars.date)),
         (say.say("Law examined"), examined),
@@ -57,4 +65,4 @@ def _facts(source: Source) -> list[tuple[str, str]]:
         (say.say("Checklist"), f"{source.text(checklist.title)}{say.signs.comma}{edition}"),
         (say.say("Prepared by"), say.both(particulars.authors) or say.say("not named")),
         (say.say("Made with"), particulars.tool),
-    ]
+    )

@@ -82,16 +82,17 @@ _EUROPEAN = Numbers(
     Form("upperRoman", roman, "{}."),
     Form("lowerLetter", small_letter, "({})", "tab"),
 )
-_ROMANCE = Numbers(
+_ONE_BRACKET = Numbers(
     _EUROPEAN.chapter, _EUROPEAN.heading, _EUROPEAN.annex, Form("lowerLetter", small_letter, "{})", "tab")
 )  # fmt: skip
 _BY_LANGUAGE: Mapping[str, Numbers] = {
-    "fr": _ROMANCE,
-    "es": _ROMANCE,
+    "fr": _ONE_BRACKET,
+    "es": _ONE_BRACKET,
+    "ru": _ONE_BRACKET,
     "ar": Numbers(
-        Form("arabicAbjad", abjad, "{}."),
+        Form("arabicAbjad", abjad, "{}.", "tab"),
         Form("decimal", str, "({})", "tab"),
-        Form("decimal", str, "{}."),
+        Form("decimal", str, "{}.", "tab"),
         Form("arabicAbjad", abjad, "({})", "tab"),
     ),
     "zh": Numbers(
@@ -106,6 +107,11 @@ _BY_LANGUAGE: Mapping[str, Numbers] = {
 def numbers(language: str) -> Numbers:
     """How a report in this language is numbered."""
     return _BY_LANGUAGE.get(language, _EUROPEAN)
+
+
+def letter_of(language: str, number: int) -> str:
+    """A letter that stands for a name: "State A", "State B"."""
+    return abjad(number) if language == "ar" else letter(number)
 
 
 def after_label(language: str) -> str:

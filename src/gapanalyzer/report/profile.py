@@ -28,12 +28,15 @@ class Profile(StrEnum):
     ANONYMOUS = "anonymous"
 
 
-def seen_as(now: Assessment, particulars: Particulars, profile: Profile, say: Words) -> tuple[Assessment, Particulars]:
+def seen_as(
+    now: Assessment, particulars: Particulars, profile: Profile, say: Words, number: int = 1
+) -> tuple[Assessment, Particulars]:
     """The assessment and the particulars as readers of this profile may see them; whatever is made of them is safe.
 
     Public: roles for names, also where they stand in what people wrote; no notes, no history, no names of files.
     Anonymous: moreover "State A" and "Law 1" wherever the State or a law is named, also in quotations, with the texts
     changed alike, so that every quotation still stands. Names that only insiders know are not recognized.
+    `number` says which of several States it is: the second becomes "State B".
     """
     if profile is Profile.INTERNAL:
         return now, evolve(particulars, notes=True)
@@ -43,7 +46,8 @@ def seen_as(now: Assessment, particulars: Particulars, profile: Profile, say: Wo
         case Profile.PUBLIC:
             return shown, _public(particulars, now, roles)
         case Profile.ANONYMOUS:
-            return anonymous(shown, say), evolve(particulars, authors=tuple(roles[who] for who in sorted(roles)))
+            authors = tuple(roles[who] for who in sorted(roles))
+            return anonymous(shown, say, number), evolve(particulars, authors=authors)
 
 
 def _public(particulars: Particulars, now: Assessment, roles: Mapping[PersonId, str]) -> Particulars:

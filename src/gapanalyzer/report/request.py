@@ -17,13 +17,15 @@ def particulars(date: dt.date, authors: tuple[str, ...], tool: str, *, final: bo
     return Particulars(date, authors, tool, final, scale=Scale(scale))
 
 
-def prepared(now: Assessment, said: Particulars, language: str, profile: str, only: tuple[str, ...]) -> Source:
+def prepared(
+    now: Assessment, said: Particulars, language: str, profile: str, only: tuple[str, ...], number: int = 1
+) -> Source:
     """The assessment as these readers may see it, limited to what is wanted; every writer takes it from here.
 
-    `profile` is a code of `Profile`. Raises KnownError where there are no words for the language, or the checklist
-    does not have what `only` names.
+    `profile` is a code of `Profile`; `number` says which of several States it is. Raises KnownError where there are no
+    words for the language, or the checklist does not have what `only` names.
     """
     say = words(language)
     smaller, scope = limited(now, only, say)
-    shown, known = seen_as(smaller, evolve(said, scope=scope), Profile(profile), say)
+    shown, known = seen_as(smaller, evolve(said, scope=scope), Profile(profile), say, number)
     return Source(shown, known, say)
