@@ -145,3 +145,74 @@ def test_no_lost_closing_mark_swallows_the_law(lost: set[int], opened: str) -> N
     text = segment(Document(tuple(Paragraph(line) for line in lines)))
     assert numbers(text) == [str(n) for n in range(1, 9)]
     assert nested(text) == {str(n): [str(n + 40)] for n in range(1, 9)}
+
+
+def test_words_replaced_by_other_words_do_not_quote_the_next_article() -> None:
+    text = segment(
+        document(
+            """
+            Art. 1er. - L'article 2-1 du code des frontières est ainsi modifié:
+            I. - Les mots: «les passages visés aux articles 7-1 et 7-2» sont remplacés par les mots: «les passages».
+            II. - Les mots: «les transports visés aux articles 9,
+            10 et 11 du code» sont remplacés par les mots: «les transports visés aux articles 9-1 à 9-4».
+            Art. 2. - A l'article 2-2 du code, les mots: «les agents» sont remplacés par les mots: «les officiers».
+            Art. 3. - L'article 2-4 du code est ainsi rédigé:
+            «Art. 2-4. - Toute association peut exercer les droits de la victime.»
+            Art. 4. - La présente loi sera publiée.
+            """
+        )
+    )
+    assert numbers(text) == ["1er", "2", "3", "4"]
+    assert nested(text) == {"3": ["2-4"]}
+
+
+@pytest.mark.parametrize(
+    "formula", ['"EL CONGRESO GENERAL, DECRETA:', '"EL CONGRESO GENERAL DE LA\nREPÚBLICA, DECRETA:']
+)
+def test_marks_around_a_whole_decree_quote_nothing(formula: str) -> None:
+    head = ("2 (Primera Sección) DIARIO OFICIAL Martes 3 de mayo", "El Congreso se ha servido dirigirme el siguiente")
+    body = (
+        "Artículo Primero. Se reforma el artículo 29 del Código Penal, para quedar como sigue:",
+        "Artículo 29.- La multa se fija por días.",
+        "Artículo Segundo. El presente Decreto entra en vigor mañana.",
+        'México, a 21 de junio.- Rúbricas."',
+    )
+    text = segment(Document(tuple(Paragraph(line) for line in (*head, *formula.split("\n"), *body))))
+    assert numbers(text) == ["Primero", "Segundo"]
+    assert nested(text) == {"Primero": ["29"]}
+
+
+def test_a_title_whose_mark_is_never_closed_does_not_swallow_the_first_section() -> None:
+    text = segment(
+        document(
+            """
+            AN ACT AMENDING THE LAW KNOWN AS
+            "THE BORDERS ACT OF 1998
+            Be it enacted by the Congress:
+            SECTION 1. Section 5 of the Act is hereby amended to read as follows:
+            "SEC. 5. No person shall carry another across the border unseen."
+            SEC. 2. This Act takes effect after fifteen days.
+            """
+        )
+    )
+    assert numbers(text) == ["1", "2"]
+    assert nested(text) == {"1": ["5"]}
+
+
+def test_a_running_head_in_brackets_between_quotations_begins_none() -> None:
+    text = segment(
+        document(
+            """
+            8. In section 10 of the principal Act, in sub-section (4), the word "permit" shall be omitted.
+            9. After section 10B of the principal Act, the following section shall be inserted, namely:—
+            "10C. (1) The State may issue a permit.
+            (2) A permit lasts a year.".
+            SEC. 1] THE GAZETTE EXTRAORDINARY 5
+            10. After section 11C, the following section shall be inserted, namely:—
+            "11D. (1) The Government may issue a permit.
+            (2) It tells the State.".
+            """
+        )
+    )
+    assert numbers(text) == ["8", "9", "10"]
+    assert nested(text) == {"9": ["10C"], "10": ["11D"]}

@@ -50,3 +50,10 @@ def test_two_tables_open_nothing() -> None:
 def test_articles_of_one_line_are_no_contents() -> None:
     lines = [f"Article {n}. Everyone has the right to leave any country ({n})." for n in range(1, 9)]
     assert numbers(law(*lines)) == [str(n) for n in range(1, 9)]
+
+
+def test_a_title_in_the_contents_may_take_a_second_line() -> None:
+    table = ("1. Short title.", "2. Assisting unlawful entry across any", "border of the State.", "3. Penalties.")
+    text = law("ARRANGEMENT OF SECTIONS", "PART I", *table, "PART II", "4. Commencement.", "PART I", *ACT)
+    assert numbers(text) == ["1", "2", "3", "4"]
+    assert text.words_of(text.articles[1]).startswith("2. A person shall not assist")

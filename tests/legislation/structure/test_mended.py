@@ -32,6 +32,8 @@ def scanned(*heads: str) -> LawText:
         "Articu lo",
         "A rtículo",
         "Aniculo",
+        "ART:CULO",
+        "Artı culo",
         "Arl.",
         ". ARTÍCULO",
         "· Artículo",

@@ -331,3 +331,24 @@ def test_chinese_signs_that_a_scan_mistook_are_read() -> None:
 def test_spaced_chinese_numerals_are_one_number() -> None:
     text = law(*[f"第 {' '.join(n)} 条 国家保护移民的合法权益。" for n in ("九", "十", "十一", "十二")])
     assert numbers(text) == ["九", "十", "十一", "十二"]
+
+
+def test_chapters_marked_as_headings_in_plain_text_let_the_numbering_begin_anew() -> None:
+    title = ("### TÍTULO PRELIMINAR", *(f"**Artículo {n}. Principio**" for n in ("I", "II", "III")))
+    body = [line for n in range(1, 5) for line in (f"**Artículo {n}. Objeto**", "La ley protege a las personas.")]
+    text = law("# LEY DE FRONTERAS", *title, "### TÍTULO I", "### DEL TRÁNSITO", *body)
+    assert numbers(text) == ["I", "II", "III", "1", "2", "3", "4"]
+    assert [p.number for p in text.provisions if p.kind is Unit.TITLE] == ["PRELIMINAR", "I"]
+
+
+def test_a_note_in_the_margin_that_names_a_chapter_opens_none() -> None:
+    text = law(
+        "1. This Act may be cited as the Borders Act.",
+        "2. Section 14 of the Act is hereby amended as follows:",
+        "Amendment of section 14 of",
+        "Chapter 351",
+        "(1) in subsection (1), by the substitution of “five years”;",
+        "3. This Act comes into force at once.",
+    )
+    assert numbers(text) == ["1", "2", "3"]
+    assert [p.kind for p in text.provisions] == [Unit.ARTICLE] * 3

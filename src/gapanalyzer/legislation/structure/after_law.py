@@ -61,7 +61,7 @@ def law_ends(lines: Lines, candidates: Sequence[Candidate]) -> int:
     heads = [at for at in range(begun + 1, len(lines.lines)) if _is_head(lines.lines[at].text)]
     if not heads:
         return len(lines.lines)
-    enacted = max((at for at in range(heads[0], len(lines.lines)) if _enacts(lines.lines[at].text)), default=-1)
+    enacted = max((at for at in range(heads[0], len(lines.lines)) if enacts(lines.lines[at].text)), default=-1)
     return next((at for at in heads if at > enacted), len(lines.lines))
 
 
@@ -69,6 +69,7 @@ def _is_head(text: str) -> bool:
     return len(text) <= _LONGEST and text[0].isupper() and text[-1] not in ".;," and plain(text).startswith(_HEADS)
 
 
-def _enacts(text: str) -> bool:
+def enacts(text: str) -> bool:
+    """Whether a line is the formula with which a parliament enacts what follows."""
     folded = plain(text)
     return text[-1] in ":：-–—," and any(formula in folded for formula in _FORMULAS)

@@ -43,8 +43,12 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 """A noun for articles and the numbers it names."""
-_FIGURES = re.compile(r"(?<![\d.,/])\d{1,4}(?!\d)")
-_RANGE = re.compile(r"(\d{1,4})\s?(?:[-–]|a|al|to|à|bis)\s?(?:el\s|the\s)?(\d{1,4})(?!\d)")
+_FIGURES = re.compile(r"(?<![\d.,/])(?<!\d[-–])\d{1,4}(?!\d|[-–]\d)")
+"""Figures that are numbers by themselves: "2-1" is one number, and not 2."""
+_RANGE = re.compile(r"(?<![-–\d])(\d{1,4})\s?(?:[-–]|a|al|to|à|bis)\s?(?:el\s|the\s)?(\d{1,4})(?!\d|[-–])")
+_ONE = re.compile(r"(?:art[íi]culo|art\.?|artigo|article|section|sec\.?|§)\s", re.IGNORECASE)
+"""A noun for one article: a dash between the figures behind it does not mean "to"."""
+_DASHED = re.compile(r"\d+(?:[-–]\d+)+")
 _LONGEST_RANGE = 200
 
 
@@ -77,7 +81,12 @@ def cue(sentence: str, words: str) -> Cue | None:
     """The sentence, where it leads to words of another law; `words` are those of its article up to its end."""
     if not amends(sentence, words):
         return None
-    named = " ; ".join(found.group(1) for found in _NAMING.finditer(words))
+    named = " ; ".join(_named(found) for found in _NAMING.finditer(words))
     ranges = ((int(a), int(b)) for a, b in _RANGE.findall(plain(named)))
     inside = {n for a, b in ranges if 0 < b - a < _LONGEST_RANGE for n in range(a, b + 1)}
     return Cue(words.casefold(), frozenset(inside | {int(figure) for figure in _FIGURES.findall(named)}))
+
+
+def _named(found: re.Match[str]) -> str:
+    """The numbers behind a noun; without those joined by a dash where the noun names one article."""
+    return _DASHED.sub("", found.group(1)) if _ONE.match(found.group()) else found.group(1)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, field, frozen
 
+from gapanalyzer.legislation.structure.after_law import enacts
 from gapanalyzer.legislation.structure.amending_words import Cue, amends, cue
 from gapanalyzer.legislation.structure.candidates import COUNTED, LAST_RESORT, TRANSITORY, Candidate, candidate_at
 from gapanalyzer.legislation.structure.containers import Container
@@ -23,6 +24,8 @@ _HEADS_A_UNIT = re.compile(r"[(（]\w{1,4}[)）]|\w{1,4}\.\s|[^\W\d_]{1,12}\.?\s
 _HEADINGS_BETWEEN = 2
 _SENTENCE = 6
 _LONGEST_HEADING = 120
+_FORMULA = 3
+"""How many lines the enacting formula may take."""
 _NEXT = 0.4
 _REMEMBERED = 2
 _FIRST_WORDS = 80
@@ -140,7 +143,7 @@ class _Walk:
             return at + 1
         if self.open is None:
             self.found.append(quotation)
-        self.quoted_cue = self._cue(at) or self.quoted_cue
+        self.quoted_cue = (self._cue(at) or self.quoted_cue) if quotation.heads else None
         self.quoted_to = quotation.last
         return quotation.last + 1
 
@@ -152,6 +155,8 @@ class _Walk:
         if span.speck and self._cue(span.first) is None:
             return None
         heads = self._head_is_quoted(span.first, span)
+        if heads and self._enacted(span.first):
+            return None
         head = candidate_at(self.lines, span.first, span.start)
         if heads and head is not None and self._own_law(head, span):
             return None
@@ -163,11 +168,16 @@ class _Walk:
                 if candidate.family in LAST_RESORT - {COUNTED} or candidate.worth < _PLAUSIBLE:
                     continue
                 before = inner.get(candidate.family)
-                own = self._resumes(candidate, before)
+                own = self._resumes(candidate, before) or (not span.directed and self._is_first(candidate))
                 if own and (candidate.family != BARE or before is not None or head is None):
                     return Quotation(span.first, span.start, at - 1, heads)
                 inner[candidate.family] = candidate
         return Quotation(span.first, span.start, span.last if span.closed else span.first, heads)
+
+    def _enacted(self, at: int) -> bool:
+        """Whether the formula that enacts the law begins on this line: marks around a whole decree quote nothing."""
+        texts = [line.text for line in self.lines.lines[at : at + _FORMULA]]
+        return any(enacts(" ".join(texts[: n + 1])) for n in range(len(texts)))
 
     def _resumes(self, candidate: Candidate, quoted: Candidate | None) -> bool:
         """Whether a number inside a quotation that does not balance is the law's own next, and not the quoted next."""
@@ -180,8 +190,17 @@ class _Walk:
         if not follows(quoted, candidate):
             return True
         unlike = _style(candidate) != _style(quoted)
-        changes = amends(self.lines.lines[candidate.at].text[candidate.rest :][:_FIRST_WORDS] + ":")
-        return (unlike and _style(candidate) == _style(self.own.last.get(candidate.family))) or changes
+        return (unlike and _style(candidate) == _style(self.own.last.get(candidate.family))) or self._instructs(
+            candidate
+        )
+
+    def _instructs(self, candidate: Candidate) -> bool:
+        """Whether a unit itself says that it changes a law."""
+        return amends(self.lines.lines[candidate.at].text[candidate.rest :][:_FIRST_WORDS] + ":")
+
+    def _is_first(self, candidate: Candidate) -> bool:
+        """Whether a number begins the law: a title in marks that do not balance stands above it."""
+        return not self.own.last and not candidate.quoted and candidate.family not in (BARE, *LAST_RESORT)
 
     def _near(self, candidate: Candidate) -> bool:
         """Whether a number looks like the law's own last and comes a little after it."""
@@ -217,6 +236,8 @@ class _Walk:
         if not self.own.last:
             return False
         before = self.own.last.get(candidate.family)
+        if self.own.next_is(candidate) and _style(before) == _style(candidate) and self._instructs(candidate):
+            return False
         price = step(before.number, candidate.number) if before else _FAR
         return led.names(candidate.number) or (candidate.family != BARE and not 0 <= price < _FAR)
 

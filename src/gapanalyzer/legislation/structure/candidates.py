@@ -36,6 +36,8 @@ _MARGIN = re.compile(r"[^\t]{1,120}\t")
 """A note in the margin, where a table holds it beside the article."""
 _SPECK = re.compile(r"[.·•~_]\s(?=\d)")
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d{2,4}(?!\d)")
+_LABELS = re.compile(r"(?:\s*\(\w{1,4}\))+\s*$")
+"""Only labels of sub-units behind a figure: "4 (2) (g)" in a table names a provision."""
 _STUB = re.compile(r"\s*[\[(［][^\])］]*[\])］]?\s*\.?$")
 _CJK = re.compile(
     r"(?:第|제|笫)\s*([〇零○一二三四五六七八九十百千两兩―\d](?:\s?[〇零○一二三四五六七八九十百千两兩―\d])*)\s*"
@@ -253,6 +255,7 @@ def _figure(line: Line, number: Number, end: int) -> float:
     worth -= 1.5 if alone and not line.styled else 0.0
     worth -= 3.0 if after[:1] in "%€$/°’'" or after[:1] == "," or (after[:1] == " " and after[1:].isdecimal()) else 0.0
     worth -= 3.0 if number.head < _FOOTNOTES and _FOOTNOTE.match(line.text, end) else 0.0
+    worth -= 5.0 if _LABELS.match(line.text, end) else 0.0
     month = _WORD.match(line.text, _skip(line.text, end))
     worth -= 3.0 if month and plain(month.group()) in MONTHS else 0.0
     return worth - (1.0 if number.last and not _STUB.match(line.text, end) else 0.0)
@@ -297,7 +300,7 @@ def _beginning(words: str, weight: float) -> float:
     words = words.lstrip(" \t　")
     if not words:
         return 0.3
-    if words[0] in ".,;)/%&":
+    if words[0] in ".,;)]/%&":
         return -3.0 * weight - 0.5
     word = _WORD.match(words)
     if word and plain(word.group()) in CONNECTIVES and not word.group().isupper() and weight == 1.0:

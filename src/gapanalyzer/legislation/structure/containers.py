@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gapanalyzer.legislation.structure.keywords import AFTER_MATTER, CHINESE, CONNECTIVES, CONTAINERS, Word
-from gapanalyzer.legislation.structure.lines import Line, Lines, fits
+from gapanalyzer.legislation.structure.lines import Line, Lines, asks_for_more, fits
 from gapanalyzer.legislation.structure.number_words import plain, roman
 from gapanalyzer.legislation.structure.numbers import Number, read_chinese, read_number
 from gapanalyzer.model.instrument import Unit
@@ -47,6 +47,7 @@ _FIRST_WORDS = frozenset(
     }
 )
 _ROMAN_HEADING = re.compile(r"([IVX]+)\s?[.\-–—]\s+(?=[^\W\d_])")
+_MARKDOWN = re.compile(r"(?:#{1,6}\s+|\*\*)+(?=\S)")
 _LONGEST = 240
 
 
@@ -83,6 +84,10 @@ def _is_title(lines: Lines, before: Container | None, found: Container) -> bool:
 
 
 def _read(line: Line, at: int) -> Container | None:
+    marked = _MARKDOWN.match(line.text)
+    if marked:
+        found = _read(evolve(line, text=line.text[marked.end() :]), at)
+        return evolve(found, rest=found.rest + marked.end()) if found else None
     text = line.text
     if text[0].islower() or text[0] in '(«“"0' or len(text) > _LONGEST:
         return None
@@ -170,6 +175,8 @@ def _number_first(text: str, at: int) -> Container | None:
 def _stands_alone(lines: Lines, found: Container) -> bool:
     """Whether the line is a heading and not running text that happens to begin with the keyword."""
     line = lines.lines[found.at]
+    if found.at and asks_for_more(lines.lines[found.at - 1].text):
+        return False
     title = line.text[found.rest :]
     if not title:
         return line.opens >= 0 or line.styled or not lines.width

@@ -18,6 +18,7 @@ _TWO_LINES = 2
 _SHARED = 0.75
 _ALIKE = 0.5
 _LONGEST = 220
+_ENDS = ".;:,"
 
 
 @frozen
@@ -67,7 +68,10 @@ def _lists(lines: Lines, candidates: Sequence[Candidate], headings: set[int]) ->
     found: list[ContentsList] = []
     run: list[Candidate] = []
     for candidate in candidates:
-        if run and not (_adjoins(lines, run[-1], candidate, headings) and step(run[-1].number, candidate.number) >= 0):
+        said = bool(run) and announced(lines, run[0].at) is not None
+        if run and not (
+            _adjoins(lines, run[-1], candidate, headings, said=said) and step(run[-1].number, candidate.number) >= 0
+        ):
             found += _whole(run)
             run = []
         if run or _is_entry(lines, candidate):
@@ -84,15 +88,20 @@ def _is_entry(lines: Lines, candidate: Candidate) -> bool:
     return len(text) <= _LONGEST and text[-1] not in ":;,"
 
 
-def _adjoins(lines: Lines, before: Candidate, after: Candidate, headings: set[int]) -> bool:
+def _adjoins(lines: Lines, before: Candidate, after: Candidate, headings: set[int], *, said: bool) -> bool:
+    """Whether only headings and titles stand between; below "Contents" (`said`) a title may take a further line."""
     between = [i for i in range(before.at + 1, after.at) if i not in headings]
-    titles = all(_is_title(lines, i) for i in between)
+    titles = all(_is_title(lines, i) or (said and i == before.at + 1 and _runs_on(lines, i)) for i in between)
     return _is_entry(lines, after) and len(between) <= _TWO_LINES and titles
 
 
 def _is_title(lines: Lines, at: int) -> bool:
     line = lines.lines[at]
     return line.leaders or (line.short and len(line.text) <= _LONGEST and line.text[0] not in "(（")
+
+
+def _runs_on(lines: Lines, at: int) -> bool:
+    return lines.lines[at].text[0].islower() and lines.lines[at - 1].text[-1] not in _ENDS
 
 
 def _again(one: ContentsList, others: Mapping[Key, Sequence[Candidate]]) -> bool:

@@ -1,6 +1,6 @@
 """Which family of numbers is the law's own: articles, sections, §, or bare figures."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from statistics import median
 
@@ -19,6 +19,7 @@ from gapanalyzer.legislation.structure.containers import Container
 from gapanalyzer.legislation.structure.contents import Run, bodies, without_contents
 from gapanalyzer.legislation.structure.keywords import ARTICLE, BARE, CLAUSE, SECTION, SIGN
 from gapanalyzer.legislation.structure.lines import Lines
+from gapanalyzer.legislation.structure.look_alikes import inside, outer_form, running_heads
 from gapanalyzer.legislation.structure.ordinals import is_sole
 from gapanalyzer.legislation.structure.own_runs import NEAR, own_runs
 from gapanalyzer.model.instrument import Unit
@@ -71,6 +72,10 @@ def choose(
     for candidate in candidates:
         if not candidate.quoted:
             by_family.setdefault(candidate.family, []).append(candidate)
+    if BARE in by_family:
+        by_family[BARE] = outer_form(lines, by_family[BARE])
+        if running_heads(lines, by_family.get(SECTION, ()), by_family[BARE]):
+            by_family.pop(SECTION)
     above = _article_containers(by_family)
     if above:
         by_family.pop(ARTICLE)
@@ -79,7 +84,11 @@ def choose(
     outer = [
         f
         for f in chains
-        if not any(_inside(chains[f], chains[o]) for o in chains if o not in (f, CLAUSE, *LAST_RESORT))
+        if not any(
+            inside(chains[f], chains[o])
+            for o in chains
+            if o not in (f, CLAUSE, *LAST_RESORT) or (f == BARE and o == COUNTED)
+        )
     ]
     if not outer:
         return Chosen(listed=tuple(tables))
@@ -93,7 +102,8 @@ def _chains(by_family: Mapping[str, Sequence[Candidate]], containers: Sequence[C
     """The best chain of each family; those of last resort are tried only where nothing else makes a law."""
     found: dict[str, Chain] = {}
     for family in sorted(by_family, key=lambda f: f in LAST_RESORT):
-        if family in LAST_RESORT and any(len(chain.links) >= _A_LAW for f, chain in found.items() if f != family):
+        known = [f for f in found if f != family and not (family == COUNTED and f == BARE)]
+        if family in LAST_RESORT and any(len(found[f].links) >= _A_LAW for f in known):
             break
         chain = best_chain(by_family[family], _restarts(family, by_family[family], containers))
         if chain.links:
@@ -114,19 +124,6 @@ def _restarts(family: str, candidates: Sequence[Candidate], containers: Sequence
         alone = candidate.number.series == TRANSITORY or is_sole(candidate.number.printed)
         prices.append(AFTER_SCHEDULE if schedule or alone else AFTER_CONTAINER if near else RESTART)
     return prices
-
-
-def _inside(inner: Chain, outer: Chain) -> bool:
-    """Whether the runs of `inner` lie between units of `outer`, as the paragraphs of articles do."""
-    heads = [link.at for link in outer.links]
-    if len(heads) < 2:
-        return False
-    held = 0
-    for run in inner.runs:
-        place = bisect_right(heads, run[0].at)
-        between = place > 0 and place == bisect_right(heads, run[-1].at)
-        held += between and (place < len(heads) or len(inner.runs) > 1)
-    return held >= _INSIDE * len(inner.runs)
 
 
 def _weight(family: str, chain: Chain, schedules: Sequence[int], lines: Lines) -> float:

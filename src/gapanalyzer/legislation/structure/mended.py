@@ -14,12 +14,14 @@ from gapanalyzer.legislation.structure.numbers import Number, read_digits
 _KEYWORDS = (("articulo", ARTICLE, 2), ("artigo", ARTICLE, 1), ("article", ARTICLE, 1), ("section", SECTION, 1))
 _APART = r"[\s._:,]+(?=[\w|])"
 _BEFORE_NUMBER = (
-    re.compile(rf"([^\W\d_][^\s.:;,_]{{1,10}}){_APART}"),
+    re.compile(rf"([^\W\d_](?:[^\s.:;,_]|:(?=[^\W\d_])){{1,10}}){_APART}"),
     re.compile(rf"([^\W\d_][^\s.:;,_]{{0,8}}\s[^\s.:;,\d]{{1,8}}){_APART}"),
     re.compile(r"([^\W\d_][^\s.:;,_]{1,10})(?<!\d)(?=\d)"),
 )
 _SHORT = re.compile(r"(?:A\s?r\s?[tlif]|A\s[rR]t|A[fit]t|Ar[lif])[.,]\s*(?=[\dlIO|])")
-_LOOKALIKE = str.maketrans("01!|(íìî4568", "oiiiiiiiasgb")
+_LOOKALIKE = str.maketrans("01!|:(íìî4568", "oiiiiiiiiasgb")
+_TWO_FOR_ONE = (("ri", "n"), ("rn", "m"), ("ii", "u"))
+"""Two letters that a scan takes one for."""
 _AS_DIGIT = str.maketrans("lIi|!OoQSsGBZz", "11111000556822")
 _ROMAN = re.compile(r"I{1,3}")
 _RUN = re.compile(r"[\dlIi|!OoQSsGBZz]{1,4}(?![^\W\d_])")
@@ -56,10 +58,14 @@ def _meant(word: str) -> tuple[str, int]:
     """The family of the keyword a word is a damaged form of, and how far from it; no family for other words."""
     if FAMILIES.get(word) in (ARTICLE, SECTION):
         return FAMILIES[word], 0
+    joined = word.replace(" ", "")
+    if joined != word and FAMILIES.get(joined) in (ARTICLE, SECTION):
+        return FAMILIES[joined], -1
     if word in FAMILIES or word in CONTAINERS or word.split(maxsplit=1)[0] in FAMILIES:
         return "", _FARTHEST
     bare = re.sub(r"[\W_]+", "", word.translate(_LOOKALIKE))
-    near = [(family, distance(bare, keyword), most) for keyword, family, most in _KEYWORDS]
+    forms = {bare, *(bare.replace(two, one) for two, one in _TWO_FOR_ONE)}
+    near = [(family, min(distance(form, keyword) for form in forms), most) for keyword, family, most in _KEYWORDS]
     return min(((f, far) for f, far, most in near if far <= most), key=lambda one: one[1], default=("", _FARTHEST))
 
 

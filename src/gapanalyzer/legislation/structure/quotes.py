@@ -11,11 +11,11 @@ from attrs import field, frozen
 
 from gapanalyzer.legislation.structure.lines import Line
 
-_MARK = re.compile(r"‘‘|’’|``|''|<<|>>|[«»“”„「」『』〝〞\"‘’']")
+_MARK = re.compile(r"‘‘|’’|``|''|<<|>>|[«»“”„″「」『』〝〞\"‘’']")
 _HEAD = re.compile(r"(?:#{1,6}\s+|\*\*|>\s*)?[\s(\[]*")
 _CLOSING: Mapping[str, Sequence[str]] = {
     "«": "»",
-    "“": ("”", "''"),
+    "“": ("”", "''", "″"),
     "„": "“”",
     "「": "」",
     "『": "』",
