@@ -116,7 +116,17 @@ def test_history_tells_who_said_what_and_what_it_replaced(run: Run, gap: Path) -
     assert [(s["before"], s["after"]) for s in marks] == [([], "found"), (["found"], "missing")]
     assert {step["who"] for step in steps} == {"Anna"}
     told = run("history", gap)[1]
-    assert "missing (before: found)" in told
+    assert "    SOM-6.1a: criterion a missing (before: criterion a found)" in told
+
+
+def test_history_says_laws_and_citations_in_words(run: Run, tmp_path: Path) -> None:
+    assert run("demo", tmp_path / "demo")[0] == 0
+    code, told, _ = run("history", tmp_path / "demo" / "calvara.gap")
+    assert code == 0
+    assert "    Law: Penal Code" in told
+    assert ": “" in told
+    assert "State profile" in told
+    assert "{" not in told
 
 
 def test_history_names_a_requirement_that_is_not_there(run: Run, gap: Path) -> None:

@@ -11,7 +11,6 @@ from gapanalyzer.assess.edit_rate import rate
 from gapanalyzer.model.assessment import Assessment, Mark, Rating
 from gapanalyzer.model.instrument import Status
 from gapanalyzer.model.ledger import Change, Entry
-from gapanalyzer.ui.history.desk import desk_words
 from gapanalyzer.ui.history.words import tell
 from tests.builders import ANNA, CHECKLIST, LAW, after, empty
 
@@ -20,9 +19,9 @@ def with_law() -> Assessment:
     return after(empty(), edit.add_law(empty(), ANNA, text=LAW, title="Bill", short="B", status=Status.BILL))
 
 
-def told(now: Assessment, change: Change) -> str | None:
+def told(now: Assessment, change: Change) -> str:
     [entry] = change
-    return desk_words(now, entry)
+    return tell(now, entry)
 
 
 def test_candidates_and_own_words_are_told() -> None:
@@ -50,8 +49,7 @@ def test_reviews_dates_and_answers_under_a_bill_are_told() -> None:
         (("version", bill, LAW.sha), {"date": "2027-01-01"}, "Date of a text of B: 2027-01-01"),
         (("version", "gone", LAW.sha), None, "Date of a text of a law that is not here now: "),
     ):
-        assert desk_words(now, Entry.say(about, (), ANNA, body)) == line
-    assert desk_words(now, Entry.say(("state",), (), ANNA, {})) is None
+        assert tell(now, Entry.say(about, (), ANNA, body)) == line
 
 
 def test_a_rating_and_its_end_are_told() -> None:
@@ -67,6 +65,9 @@ LINES: tuple[tuple[tuple[str, ...], Any, str], ...] = (
     (("mark", "anna", "R1", "a"), "found", "SOM R1: criterion a found"),
     (("mark", "anna", "R9", "a"), None, "R9: criterion a unanswered"),
     (("text", "anna", "R1", "analysis"), "It is there.", "SOM R1: Analysis: It is there."),
+    (("text", "anna", "R1", "analysis"), None, "SOM R1: Analysis: nothing any more"),
+    (("person", "anna"), {"name": "Anna"}, "Assessor: Anna"),
+    (("checklist",), {"id": "small", "edition": "1"}, "Checklist"),
     (("override", "anna", "R1"), {"verdict": "met", "reason": "x"}, "SOM R1: verdict Met"),
     (("override", "anna", "R1"), None, "SOM R1: verdict by the rule again"),
     (("rating", "anna", "R1"), {"rating": "LC", "reason": "x"}, "SOM R1: rating LC"),
@@ -86,7 +87,7 @@ LINES: tuple[tuple[tuple[str, ...], Any, str], ...] = (
     (("label", "x"), {"name": "Sent out"}, "Version named “Sent out”"),
     (("redaction", "x"), {"reason": ""}, "Words taken out for good"),
     (("state",), {"name": "Calvara"}, "State profile"),
-    (("source", LAW.sha), {"name": "a.pdf"}, "The file of a law"),
+    (("source", LAW.sha), {"name": "a.pdf"}, "The file of a law: a.pdf"),
     (("setting", "x"), True, "A setting of the file"),
     (("oracle", "x"), {"says": 1}, "Made by a newer version of the program"),
 )

@@ -1,7 +1,7 @@
 """Commands for files that several people work on: their union, and what was said when and by whom."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ import click
 from gapanalyzer import wording
 from gapanalyzer.app import merging
 from gapanalyzer.app.merging import Union
+from gapanalyzer.app.telling import Telling
 from gapanalyzer.assess.edit_versions import name_version, since, versions
 from gapanalyzer.assess.history import Statement, Step, about_requirement, history
 from gapanalyzer.cli import unlocking
@@ -78,9 +79,10 @@ def tell(file: Path, requirement: str | None, version: str | None, *, as_json: b
                 f"The checklist has no requirement {requirement}; choose one of its ids, such as SOM-6.1a."
             )
         steps = about_requirement(steps, requirement)
-    forms = [_step_form(now, step) for step in steps]
-    told = "\n".join(_told(forms)) or "Nothing was said."
-    click.echo(json.dumps(forms, ensure_ascii=False, indent=2) if as_json else told)
+    if as_json:
+        click.echo(json.dumps([_step_form(now, step) for step in steps], ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(_told(now, steps)) or "Nothing was said.")
 
 
 def _since(now: Assessment, name: str) -> tuple[Entry, ...]:
@@ -107,21 +109,21 @@ def _statement_form(said: Statement) -> dict[str, Any]:
     }
 
 
-def _told(steps: list[dict[str, Any]]) -> list[str]:
-    lines = []
+def _told(now: Assessment, steps: Iterable[Step]) -> list[str]:
+    telling, lines = Telling(now), list[str]()
     for step in steps:
-        lines.append(f"{step['at']} {step['who']}")
-        for said in step["statements"]:
-            words = _brief(said["after"]) if said["state"] == "said" else said["state"]
-            before = f" (before: {'; '.join(map(_brief, said['before']))})" if said["before"] else ""
-            lines.append(f"    {' '.join(said['about'])}: {words}{before}")
+        lines.append(f"{step.at} {_name(now.people, PersonId(step.who))}")
+        lines += [f"    {_line(telling, said)}" for said in step.statements]
     return lines
 
 
-def _brief(said: object, longest: int = 80) -> str:
-    words = said if isinstance(said, str) else json.dumps(said, ensure_ascii=False)
-    words = " ".join(words.split())
-    return words if len(words) <= longest else words[: longest - 1] + "…"
+def _line(telling: Telling, said: Statement) -> str:
+    """The words of the window's history, under the id that `--requirement` takes, and what stood there before."""
+    words = telling.what(said.about, said.after, redacted=said.redacted)
+    told = (telling.what(said.about, one) for one in said.before)
+    before = "; ".join(one for one in told if one != words)
+    named = f"{said.requirement}: " if said.requirement else ""
+    return f"{named}{words} (before: {before})" if before else f"{named}{words}"
 
 
 @click.command("version")
