@@ -92,7 +92,7 @@ def _verified(source: Source) -> tuple[Para, ...]:
     said = say.say(
         "Quotes verified on {date} against {texts}: {agreeing} of {total} agree, character by character.",
         date=say.date(source.particulars.date),
-        texts=say.both([f"{short} ({sha[:_FINGERPRINT]})" for short, sha in against]),
+        texts=say.both([short + say.aside(sha[:_FINGERPRINT]) for short, sha in against]),
         agreeing=agreeing,
         total=total,
     )

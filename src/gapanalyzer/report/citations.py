@@ -8,6 +8,7 @@ from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law
 from gapanalyzer.report.blocks import Content, Note, Run
 from gapanalyzer.report.source import Source
+from gapanalyzer.wording import Words
 from gapanalyzer.wording.citing import Place, listed, place_of
 
 
@@ -15,8 +16,8 @@ def cited(source: Source, finding: Finding) -> Content:
     """Law by law ("Immigration Act (IA): sections 41(1),¹ 43.²"), a footnote each; empty where none is."""
     content: Content = ()
     for law, citations in _by_law(source, finding):
-        content += (Run(" "),) if content else ()
-        content += (Run(name_of(law) + source.say.signs.colon), *_places(source, law, citations))
+        content += (Run(source.say.signs.between),) if content and source.say.signs.between else ()
+        content += (Run(name_of(law, source.say) + source.say.signs.colon), *_places(source, law, citations))
     return content
 
 
@@ -89,9 +90,9 @@ def _version(source: Source, law: Law, citation: Citation) -> str:
     if citation.text == law.text:
         return ""
     date = source.say.date_in(dates(source.now, law)[citation.text])
-    return " " + source.say.say("(former text of {date})", date=date)
+    return source.say.signs.between + source.say.say("(former text of {date})", date=date)
 
 
-def name_of(law: Law) -> str:
+def name_of(law: Law, say: Words) -> str:
     """A law's title with its short name."""
-    return law.title if law.title == law.short else f"{law.title} ({law.short})"
+    return law.title if law.title == law.short else law.title + say.aside(law.short)

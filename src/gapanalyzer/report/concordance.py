@@ -208,7 +208,7 @@ def _used(source: Source, law: Law, held: list[Used]) -> Table:
         Column(say.say("Degree"), 2.0),
     )
     rows = tuple(row for used in held for row in _answers(source, used))
-    caption = say.say("What {law} answers", law=name_of(law))
+    caption = say.say("What {law} answers", law=name_of(law, say))
     return Table(f"table:law-{law.id}", caption, heads, rows)
 
 
@@ -264,7 +264,7 @@ def _unused(source: Source) -> Table:
         printed = listed(now, law, text, [place_at(text, a.first, a.first)[:1] for a in articles])
         rows.append(
             (
-                cell(name_of(law)),
+                cell(name_of(law, say)),
                 cell(say.signs.comma.join(one.words for one in printed)),
                 plain(str(len(articles))),
             )

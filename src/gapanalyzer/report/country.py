@@ -17,11 +17,11 @@ def country(source: Source) -> Chapter:
             )
         )
     if state.treaties and state.reservations.strip():
-        blocks += _told(say.say("Reservations and declarations:"), state.reservations)
+        blocks += _told(source, say.say("Reservations and declarations:"), state.reservations)
     elif state.treaties:
         blocks.append(Para(plain(say.say("The State profile records no reservation or declaration."))))
     if state.treaty_rank.strip():
-        blocks += _told(say.say("Treaties in the domestic order:"), state.treaty_rank)
+        blocks += _told(source, say.say("Treaties in the domestic order:"), state.treaty_rank)
     else:
         blocks.append(
             Para(plain(say.say("The State profile does not say yet what rank treaties have in domestic law.")))
@@ -34,9 +34,9 @@ def _bound(source: Source) -> Content:
     return fill(sentence, table=(Ref("table:treaties"),), state=source.state)
 
 
-def _told(lead: str, text: str) -> list[Block]:
-    said = lines(text)
-    return [Para(plain(f"{lead} {said[0]}")), *(Para(plain(paragraph)) for paragraph in said[1:])]
+def _told(source: Source, lead: str, text: str) -> list[Block]:
+    first, *others = lines(text)
+    return [Para(plain(f"{lead}{source.say.signs.between}{first}")), *(Para(plain(paragraph)) for paragraph in others)]
 
 
 def _treaties(source: Source) -> Table:

@@ -83,7 +83,7 @@ def _overview(source: Source, requirements: tuple[Requirement, ...]) -> Content:
 
 def _not_yet(source: Source, left: list[Requirement]) -> Content:
     say = source.say
-    names = say.signs.semicolon.join(f"{source.text(r.title)} ({r.pinpoint})" for r in left)
+    names = say.signs.semicolon.join(source.named(r) for r in left)
     sentence = say.count(
         "{number} requirement has not been answered yet ({annex}): {names}.",
         "{number} requirements have not been answered yet ({annex}): {names}.",
@@ -149,12 +149,11 @@ def _full(source: Source, requirement: Requirement, found: Finding) -> list[Bloc
 
 
 def _why(source: Source, requirement: Requirement, found: Finding) -> Content:
-    sentence = source.why(found)
-    stop = source.say.signs.stop
-    if sentence.endswith(stop):
-        bare = sentence.removesuffix(stop)
-        return fill("{sentence} ({table}){stop}", sentence=bare, table=(Ref(f"table:{requirement.id}"),), stop=stop)
-    return fill("{sentence} ({table})", sentence=sentence, table=(Ref(f"table:{requirement.id}"),))
+    """The sentence that says why, with the table of the criteria in brackets before its full stop."""
+    sentence, stop = source.why(found), source.say.signs.stop
+    bare = sentence.removesuffix(stop)
+    see = fill(source.say.aside("{table}"), table=(Ref(f"table:{requirement.id}"),))
+    return (Run(bare), *see, Run(stop)) if bare != sentence else (Run(sentence), *see)
 
 
 def _position(source: Source, requirement: Requirement, who: str) -> Content:
@@ -172,7 +171,7 @@ def _outside(source: Source, found: Finding) -> Content:
         where = signs.comma.join(
             part.strip() for part in (evidence.place, source.say.date_in(evidence.date)) if part.strip()
         )
-        named.append(f"{evidence.title.strip()} ({where})" if where else evidence.title.strip())
+        named.append(evidence.title.strip() + (source.say.aside(where) if where else ""))
     return plain(signs.semicolon.join(named) + signs.stop) if named else ()
 
 

@@ -140,7 +140,7 @@ def _others(source: Source) -> tuple[Chapter, ...]:
 
 
 def _named(source: Source, requirement: Requirement) -> Para:
-    return Para(plain(f"{source.text(requirement.title)} ({requirement.pinpoint})"), Role.LABEL)
+    return Para(plain(source.named(requirement)), Role.LABEL)
 
 
 def _gap(source: Source, requirement: Requirement) -> list[Block]:
@@ -164,7 +164,7 @@ def _unanswered(source: Source, own: tuple[Requirement, ...]) -> list[Block]:
         "{number} requirement of this cluster has no result yet: {names}.",
         "{number} requirements of this cluster have no result yet: {names}.",
         len(left),
-        names=source.say.signs.semicolon.join(f"{source.text(r.title)} ({r.pinpoint})" for r in left),
+        names=source.say.signs.semicolon.join(source.named(r) for r in left),
     )
     return [Para(plain(sentence))]
 

@@ -30,7 +30,7 @@ def plan(source: Source) -> Chapter:
 def groups(source: Source) -> list[tuple[str, list[Recommendation]]]:
     """Recommendations by law, in the order of the laws; those that name no law come last."""
     now = source.now
-    named = [(name_of(law), [r for r in now.recommendations if r.law == law.id]) for law in now.laws]
+    named = [(name_of(law, source.say), [r for r in now.recommendations if r.law == law.id]) for law in now.laws]
     rest = [r for r in now.recommendations if r.law is None or r.law not in now.law_by_id]
     return [
         (name, held) for name, held in [*named, (source.say.say("New legislation and other measures"), rest)] if held

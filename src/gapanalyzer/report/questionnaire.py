@@ -158,7 +158,7 @@ def _reasons(reply: Reply) -> list[Content]:
     if reply.verdict in {Verdict.MET, Verdict.PARTLY} and not law:
         told.append(plain(say.say("[Name the law and the provision before this answer is sent.]"), Look.OPEN))
     told += [
-        plain(f"{source.text(r.title)} ({r.pinpoint}){say.signs.colon}{source.result_told(r)}")
+        plain(f"{source.named(r)}{say.signs.colon}{source.result_told(r)}")
         for r in reply.requirements
         if source.finding(r).verdict not in _MET
     ]

@@ -147,7 +147,7 @@ def _citation(source: Source, requirement: Requirement, citation: Citation, abou
         (
             requirement.id,
             requirement.pinpoint,
-            name_of(law) if law else "",
+            name_of(law, source.say) if law else "",
             place or source.say.say("outside any article"),
             citation.quote,
             *about,

@@ -88,6 +88,10 @@ class Source:
         """Words of the checklist in the language of the report."""
         return text.said_in(self.language)
 
+    def named(self, requirement: Requirement) -> str:
+        """The title of a requirement with its place in the treaty: "Definition (SOM 3(a))"."""
+        return self.text(requirement.title) + self.say.aside(requirement.pinpoint)
+
     def agreeing(self) -> tuple[int, int]:
         """How many quotes stand at their place in their text, compared here and now; and how many there are."""
         texts = self.now.texts

@@ -24,6 +24,7 @@ from gapanalyzer.report.frame import limits
 from gapanalyzer.report.front import instrument
 from gapanalyzer.report.source import NONE, Source, fill, look_of, opened
 from gapanalyzer.report.tally import Tally, by_level, by_section, duties, graded_columns
+from gapanalyzer.wording.language import RIGHT_TO_LEFT
 from gapanalyzer.wording.scales import Grade
 
 SHOWN = 5
@@ -151,8 +152,8 @@ _LETTERS = {"ar": 0.1, "en": 0.075, "es": 0.145, "fr": 0.145, "ru": 0.16, "zh": 
 
 
 def _counted(source: Source, name: str) -> Column:
-    """A column of figures, wide enough for the longest word of its head; Chinese words break anywhere."""
-    longest = 4 if source.language == "zh" else max(len(word) for word in name.split())
+    """A column of figures, wide enough for the longest word of its head; a long Chinese head breaks once."""
+    longest = min(6, len(name)) if source.language == "zh" else max(len(word) for word in name.split())
     return Column(name, 0.35 + _LETTERS[source.language] * longest, number=True)
 
 
@@ -174,9 +175,14 @@ def _chart(source: Source, rows: list[tuple[str, Tally]]) -> Chart:
         "figure:results",
         caption,
         say.sentences(caption + say.signs.stop, told + say.signs.stop),
-        tuple(name for name, _tally in rows),
+        tuple(_beside_bar(source, name) for name, _tally in rows),
         series,
     )
+
+
+def _beside_bar(source: Source, name: str) -> str:
+    """The name of a section; LibreOffice draws the letter of "A. …" across the bars where the rest is Arabic."""
+    return name.split(". ", 1)[-1] if source.language in RIGHT_TO_LEFT else name
 
 
 _RATED = {Rating.LARGELY: Look.LARGELY, Rating.PARTIALLY: Look.PARTLY, None: Look.UNRATED}
@@ -206,15 +212,17 @@ def _seriousness(source: Source, requirement: Requirement) -> tuple[int, bool, b
 
 def _gap(source: Source, requirement: Requirement) -> Content:
     result = source.result_inside(source.finding(requirement))
+    opening, closing = source.say.signs.aside.split("{}")
     name = fill(
-        "{title}{colon}{result} ({pinpoint}{semicolon}",
+        "{title}{colon}{result}{opening}{pinpoint}{semicolon}",
         title=source.text(requirement.title),
         colon=source.say.signs.colon,
         semicolon=source.say.signs.semicolon,
+        opening=opening,
         result=result,
         pinpoint=requirement.pinpoint,
     )
-    return (*name, *_where(source, requirement, source.serving(requirement)), Run(")" + source.say.signs.stop))
+    return (*name, *_where(source, requirement, source.serving(requirement)), Run(closing + source.say.signs.stop))
 
 
 def _where(source: Source, requirement: Requirement, recommendations: tuple[Recommendation, ...]) -> Content:
@@ -240,7 +248,7 @@ def _repair(source: Source, recommendation: Recommendation) -> Content:
     served = len(recommendation.serves)
     text = " ".join(recommendation.text.split())
     if served < 2:
-        return fill("{text} ({number})", text=text, number=number)
+        return (Run(text), *fill(say.aside("{number}"), number=number))
     repaired = say.count("serves {number} requirement", "serves {number} requirements", served)
-    signs = source.say.signs
-    return fill("{text} ({number}{and_}{repaired})", text=text, number=number, repaired=repaired, and_=signs.semicolon)
+    told = fill(say.aside("{number}{and_}{repaired}"), number=number, repaired=repaired, and_=say.signs.semicolon)
+    return Run(text), *told

@@ -27,6 +27,8 @@ _TAKES_ARTICLE = re.compile(
     r"^(?!the\b)(?:.* of .*|.*\b(?:Republic|Kingdom|Federation|Emirates|Islands|Union|States))$", re.IGNORECASE
 )
 _FOLDER = Path(__file__).parent / "locale"
+_DATES = {"ru": "d MMMM y 'года'"}
+"""Dates where the long form is not that of the United Nations: "24 ноября 2026 года", not "24 ноября 2026 г."."""
 _NOTE_MARK_FIRST = frozenset({"fr", "es"})
 RIGHT_TO_LEFT = frozenset({"ar"})
 """Report languages that are read from the right."""
@@ -49,14 +51,16 @@ class Signs:
     stop: str = "."
     between: str = " "
     """Parts two sentences."""
+    aside: str = " ({})"
+    """What stands in brackets behind a word, with the blank before them."""
 
 
 _SIGNS = {
     "fr": Signs("«\u202f", "\u202f»", semicolon="\u202f; ", colon="\u00a0: "),
     "es": Signs("«", "»"),
     "ru": Signs("«", "»"),
-    "ar": Signs(comma="، ", semicolon="؛ "),
-    "zh": Signs(comma="，", semicolon="；", colon="：", stop="。", between=""),
+    "ar": Signs(comma="، ", semicolon="؛ ", between="\u200f "),
+    "zh": Signs(comma="，", semicolon="；", colon="：", stop="。", between="", aside="（{}）"),
 }
 _ENGLISH = Signs()
 
@@ -94,7 +98,7 @@ class Words:
 
     def date(self, day: dt.date) -> str:
         """A date in full, e.g. "23 November 2026"."""
-        return format_date(day, "long", locale=self._locale)
+        return format_date(day, _DATES.get(self.language, "long"), locale=self._locale)
 
     def date_in(self, iso: str) -> str:
         """A date written as ISO 8601 in full; what is no such date stays as it was written."""
@@ -106,6 +110,10 @@ class Words:
     def quoted(self, text: str) -> str:
         """The text in this language's quotation marks."""
         return f"{self.signs.opening}{text}{self.signs.closing}"
+
+    def aside(self, text: str) -> str:
+        """The text in this language's brackets, as it stands behind a word: " (SOM 6)"."""
+        return self.signs.aside.format(text)
 
     def sentences(self, *said: str) -> str:
         """Sentences one after another; empty ones are left out."""
