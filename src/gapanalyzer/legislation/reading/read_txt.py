@@ -11,8 +11,9 @@ from gapanalyzer.legislation.document import Document, Paragraph
 from gapanalyzer.legislation.reading.read_bytes import limited, whole
 from gapanalyzer.legislation.reading.read_encoding import decode
 from gapanalyzer.legislation.reading.read_hyphens import mended
+from gapanalyzer.legislation.reading.read_txt_columns import unfolded
 
-_BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
+_BREAK = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufeff]")
 _POINTS_PER_COLUMN = 6.0
 
@@ -25,7 +26,8 @@ def read(path: Path, encoding: str = "") -> Document:
     junk = len(_CONTROL.findall(text))
     if junk > len(text) // 50:
         raise unreadable(path.name, "it is not a text file", "Open it in its own program and save it as .docx or .txt")
-    lines = tuple(_line(line) for line in _BREAK.split(_CONTROL.sub("", text)))
+    printed = _BREAK.split(_CONTROL.sub("", text).replace("\f", "\n\f"))
+    lines = tuple(_line(line) for line in unfolded(printed))
     paragraphs, hyphens = mended(_without_double_blanks(lines))
     return Document(paragraphs, hyphens, notes=decoded.notes, guesses=decoded.guesses)
 
