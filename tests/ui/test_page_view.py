@@ -113,6 +113,19 @@ def test_the_size_buttons_enlarge_the_page(view: PageView, bench: Workbench, win
     assert bench.law.reader.size_of_type == type_size
 
 
+def test_a_page_on_its_way_while_the_room_changes_ends_as_wide_as_the_room_with_its_passage(
+    view: PageView, bench: Workbench, window: MainWindow, qtbot: QtBot
+) -> None:
+    settled(view, window, qtbot)
+    show(bench, "pays 8 hundred pounds")
+    assert view.waiting
+    window.resize(window.width() + 400, window.height())
+    qtbot.waitUntil(lambda: view.drawn is not None and view.drawn.page == 3, timeout=20_000)
+    settled(view, window, qtbot)
+    assert 0.85 < view.picture.width() / view.area.width() <= 1
+    assert [box.page for box in view.boxes] == [3]
+
+
 def test_the_text_comes_back_at_the_passage(view: PageView, bench: Workbench, window: MainWindow, qtbot: QtBot) -> None:
     show(bench, "pays 9 hundred pounds")
     settled(view, window, qtbot)

@@ -32,7 +32,7 @@ class PageView(QFrame):
         self._text: LawText | None = None
         self.drawn: Drawn | None = None
         self.boxes: tuple[Box, ...] = ()
-        self._zoom = 1.0
+        self._zoom, self._asked = 1.0, 1
         self.picture = PagePicture()
         self.area = QScrollArea()
         self.area.setWidget(self.picture)
@@ -93,14 +93,15 @@ class PageView(QFrame):
         return int(max(120, room) * self._zoom * self.devicePixelRatioF())
 
     def _fit(self) -> None:
-        if self.drawn is not None and abs(self._width() / self.drawn.width - 1) > _SCALED:
+        """Draw the page anew where there is more or less room than it was asked for; one on its way comes first."""
+        if self._job is None and self.drawn is not None and abs(self._width() / self._asked - 1) > _SCALED:
             self._ask(Wanted(self.drawn.page, self._width()))
 
     def _ask(self, wanted: Wanted) -> None:
         """Draw in the background; only the latest wish is answered."""
         if self._job is not None:
             self._jobs.cancel(self._job)
-        original = self._original
+        original, self._asked = self._original, wanted.width
         if original is not None:
             job = self._jobs.start(
                 "",
@@ -126,6 +127,7 @@ class PageView(QFrame):
             place = self.picture.place(self.picture.boxes[0])
             self.area.verticalScrollBar().setValue(int(place.top()) - _ABOVE)
             self.area.horizontalScrollBar().setValue(int(place.left()) - _ABOVE)
+        self._fit()
 
     def _fail(self, job: Job, sentence: str) -> None:
         if job is self._job:
