@@ -6,11 +6,16 @@ from importlib import import_module
 from pathlib import Path
 
 from gapanalyzer import __version__
-from gapanalyzer.app import plugins, reports
+from gapanalyzer.app import plugins, reports, start
 from gapanalyzer.assess.origin import origins
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
+
+
+def look(paths: Sequence[Path]) -> tuple[Assessment, ...]:
+    """The values of the files of other States, only to be read; raises KnownError where one cannot be."""
+    return tuple(start.look(path) for path in paths)
 
 
 def write_region(

@@ -14,6 +14,7 @@ from gapanalyzer.assess.progress import progress
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.jobs import Job, Jobs
+from gapanalyzer.ui.report.abreast import Abreast
 from gapanalyzer.ui.report.coming_back import ComingBack
 from gapanalyzer.ui.report.examining import Examining
 from gapanalyzer.ui.report.form import ReportForm
@@ -59,7 +60,7 @@ class ReportPage(QFrame):
         self.done = plain(role="strong", wrap=True)
         self.read = button(self.tr("Open the report"), self._read)
         self.folder = button(self.tr("Open the folder"), self._show_folder)
-        self.coming_back = ComingBack(bridge, jobs, self.form)
+        self.coming_back, self.abreast = ComingBack(bridge, jobs, self.form), Abreast(bridge, jobs, self.form)
         self._lay_out()
         self._timer = QTimer(self, interval=_PAUSE, singleShot=True)
         self._timer.timeout.connect(self._examine)
@@ -75,7 +76,7 @@ class ReportPage(QFrame):
             column(
                 row(plain(self.tr("Report"), "heading"), None, self.stop, self.write),
                 self.done, row(self.read, self.folder, None), self._facts, self._open,
-                6, self.form, 12, self.coming_back, None,
+                6, self.form, 12, self.coming_back, 12, self.abreast, None,
             )
         )  # fmt: skip
         right.setLayout(column(self.examining, margins=(20, 16, 20, 16)))
