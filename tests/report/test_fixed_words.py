@@ -39,7 +39,7 @@ SEEN_BY_PROGRAMS = re.compile(
 CODES = frozenset({"C", "PC", "LC", "NC", "SHA", "Word", "GapAnalyzer"})
 """Ratings, the name of the checksum and of two programs."""
 NAMES_IN_FILES = re.compile(
-    r"Report [A-Z]|Noto |GapAnalyzer S|IBM Plex|Times New|footnote |Checklist edition$|Open project…$"
+    r"Report [A-Z]|Noto |GapAnalyzer S|IBM Plex|Times New|footnote |Checklist edition$|Open project$"
     r"|alt bent| sampai | tot en"
 )
 """Styles, fonts and properties, which programs read, a command, and words of laws in languages no report is in."""

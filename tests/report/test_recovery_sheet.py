@@ -27,21 +27,21 @@ def test_it_names_the_file_and_has_two_lines_to_write_on(language: str) -> None:
     assert (document.language, document.date, len(document.chapters)) == (language, DAY, 1)
     assert said[0] == document.title
     assert "calvara.gap" in document.title
-    assert said[1].startswith("Calvara")
-    assert "2026" in said[1]
+    assert said[1] == "Calvara"
+    assert "2026" in said[2]
     assert sum(set(line) == {"_"} for line in said) == 2
-    assert any("Open project…" in line for line in said)
+    assert any("Open project" in line for line in said)
     assert not any("{" in line for line in said)
 
 
 @pytest.mark.parametrize("language", languages()[1:])
 def test_nothing_of_it_stays_in_english(language: str) -> None:
     both = zip(lines(sheet()), lines(sheet(language=language)), strict=True)
-    assert [english for english, said in both if english == said and set(said) != {"_"}] == []
+    assert [english for english, said in both if english == said and said != "Calvara" and set(said) != {"_"}] == []
     assert sheet(language=language).subject != sheet().subject
 
 
-def test_a_state_that_nobody_has_named_leaves_no_comma() -> None:
+def test_a_state_that_nobody_has_named_leaves_no_empty_line() -> None:
     assert lines(sheet(state=" "))[1] == "24 November 2026"
 
 

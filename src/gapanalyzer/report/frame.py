@@ -52,6 +52,13 @@ def in_english(source: Source, texts: Iterable[Text]) -> str:
     return source.say.say("The checklist is not translated into this language yet; its words stand in English.")
 
 
+def unchecked(source: Source) -> str:
+    """Says that no legal translator has checked the words of the checklist, where that is so."""
+    if source.language not in source.now.checklist.unverified:
+        return ""
+    return source.say.say("The translation of the checklist is the project’s own; no legal translator has checked it.")
+
+
 def limits(source: Source) -> str:
     """What the report is limited to; nothing where it tells everything."""
     scope = source.particulars.scope

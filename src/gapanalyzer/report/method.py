@@ -3,7 +3,7 @@
 from gapanalyzer.model.assessment import Rating, Verdict
 from gapanalyzer.model.checklist import Evidence, Obligation
 from gapanalyzer.report.blocks import Block, Chapter, Column, Content, Heading, Para, Ref, Run, Table, plain
-from gapanalyzer.report.frame import limits
+from gapanalyzer.report.frame import limits, unchecked
 from gapanalyzer.report.front import instrument
 from gapanalyzer.report.source import Source, cell, fill, look_of
 from gapanalyzer.wording import msg
@@ -192,11 +192,7 @@ def translated(source: Source) -> list[str]:
                 total=len(requirements),
             )
         )
-    if any(source.language in r.unverified for r in requirements):
-        said.append(
-            say.say("The translation of the checklist is the project’s own; no legal translator has checked it.")
-        )
-    return said
+    return [*said, *filter(None, [unchecked(source)])]
 
 
 def _see_abbreviations(source: Source) -> Content:

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from gapanalyzer.model.assessment import Assessment, Mark
 from gapanalyzer.model.checklist import RequirementId
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.questionnaire import Notification
 from gapanalyzer.report.blocks import (
     Block,
@@ -22,7 +23,7 @@ from gapanalyzer.report.blocks import (
     Table,
     plain,
 )
-from gapanalyzer.report.frame import about, framed, in_english
+from gapanalyzer.report.frame import about, framed, in_english, unchecked
 from gapanalyzer.report.source import Particulars, Source, cell, fill
 from gapanalyzer.wording import msg, words
 
@@ -45,9 +46,9 @@ class Told:
     status: str
 
 
-def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
+def build(now: Assessment, particulars: Particulars, language: str = "en", meter: Meter | None = None) -> Document:
     """The list, and the note where something is owed or not known."""
-    source = Source(now, particulars, words(language))
+    source = Source(now, particulars, words(language), meter or Meter())
     title = source.say.say("Notifications to the Secretary-General")
     told = tuple(_told(source, n) for n in now.checklist.notifications if now.checklist.requirement(n.requirement))
     due = tuple(one for one in told if one.status in {OWED, UNKNOWN})
@@ -77,7 +78,8 @@ def _list(source: Source, told: tuple[Told, ...]) -> Chapter:
         none = say.say("Within these limits the checklist asks about no notification.")
         return Chapter(title, (Para(plain(about(source, first, none)), Role.TEXT),))
     owed, open_ = _counted(source, told)
-    english = in_english(source, (text for one in told for text in (one.notification.text, one.notification.wording)))
+    texts = [text for one in told for text in (one.notification.text, one.notification.wording)]
+    english = in_english(source, texts) or unchecked(source)
     see = say.say("{table} lists them all.")
     lead = Para(fill(about(source, first, owed, open_, english, see), table=(Ref("table:notifications"),)), Role.TEXT)
     heads = (

@@ -1,5 +1,7 @@
 """Answers for the self-assessment questionnaire of the review: yes, yes in part or no, with law and provision."""
 
+from collections.abc import Iterable
+
 from attrs import evolve, frozen
 
 from gapanalyzer.assess.verdict import judge
@@ -24,6 +26,7 @@ from gapanalyzer.report.blocks import (
 )
 from gapanalyzer.report.citations import cited
 from gapanalyzer.report.frame import about, framed, in_english
+from gapanalyzer.report.method import translated
 from gapanalyzer.report.source import Particulars, Source, cell, fill, look_of
 from gapanalyzer.wording import words
 from gapanalyzer.wording.scales import Grade, Scale
@@ -123,13 +126,19 @@ def _lead(source: Source, every: tuple[Reply, ...]) -> Chapter:
     see = fill(say.say("{table} counts the answers."), table=(Ref("table:answers"),))
     lead = Para(
         (
-            Run(about(source, first, in_english(source, (reply.question.text for reply in every)))),
+            Run(about(source, first, *_translated(source, every))),
             Run(say.signs.between),
             *see,
         ),
         Role.TEXT,
     )
     return Chapter(say.say("About these answers"), (lead, table))
+
+
+def _translated(source: Source, every: tuple[Reply, ...]) -> Iterable[str]:
+    """What stands in English, of the questions and of the requirements that answer them, each said once."""
+    questions = in_english(source, (reply.question.text for reply in every))
+    return dict.fromkeys((questions, *translated(source)))
 
 
 def _chapter(source: Source, cluster: Cluster, given: tuple[Reply, ...]) -> Chapter:

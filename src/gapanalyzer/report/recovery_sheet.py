@@ -6,8 +6,8 @@ from gapanalyzer.report.blocks import Chapter, Document, Kind, Para, Role, plain
 from gapanalyzer.wording import Words, words
 
 _LINE = "_" * 60
-_COMMAND = "Open project…"
-"""What the window calls it."""
+_COMMAND = "Open project"
+"""What the window calls it, without its dots, which would change sides in Arabic."""
 
 
 def build(name: str, state: str, date: dt.date, made_by: str, language: str = "en") -> Document:
@@ -17,8 +17,8 @@ def build(name: str, state: str, date: dt.date, made_by: str, language: str = "e
     """
     say = words(language)
     title = say.say("Recovery sheet for {name}", name=name)
-    about = say.signs.comma.join(part for part in (state.strip(), say.date(date)) if part)
-    told = ((title, Role.TITLE), (about, Role.SUBTITLE), *_told(say))
+    about = tuple((part, Role.SUBTITLE) for part in (say.place(state.strip()), say.date(date)) if part)
+    told = ((title, Role.TITLE), *about, *_told(say))
     return Document(
         title=title,
         subject=say.say("How to open a file that is under a password"),
