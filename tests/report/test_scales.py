@@ -13,7 +13,8 @@ from gapanalyzer.report.blocks import Chart, Document, Recommended, Table
 from gapanalyzer.report.gap_report import build
 from gapanalyzer.report.request import particulars
 from gapanalyzer.report.tally import Tally, by_section, duties, graded_columns
-from gapanalyzer.wording.scales import Scale, grade, grades, result, result_inside
+from gapanalyzer.wording import languages
+from gapanalyzer.wording.scales import Grade, Scale, grade, grades, result, result_counted, result_inside
 from tests.report.assessments import large, nothing, small
 from tests.report.dump import dumped, said
 
@@ -144,8 +145,8 @@ def test_everything_appears_once_in_its_section_and_once_in_its_annex(scale: Sca
         r for r in now.checklist.requirements if now.finding(r).verdict not in {Verdict.MET, Verdict.NOT_APPLICABLE}
     ]
     assert sorted(criteria) == sorted(" ".join(str(c.text).split()) for r in full for c in r.criteria)
-    asked = [f"{c.key}. {' '.join(str(c.text).split())}" for r in now.checklist.requirements for c in r.criteria]
-    assert [said(row[1]) for row in rows] == asked
+    asked = [(c.key, " ".join(str(c.text).split())) for r in now.checklist.requirements for c in r.criteria]
+    assert [(said(row[1]), said(row[2])) for row in rows] == asked
     advised = [b.number for c in document.chapters for b in c.blocks if isinstance(b, Recommended)]
     planned = [
         said(row[0])
@@ -173,3 +174,31 @@ def test_no_scale_gives_a_percentage() -> None:
     for now in (small(), large(), nothing()):
         for scale in Scale:
             assert "%" not in dumped(report(now, scale))
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "many"),
+    [
+        ("en", "1 partly met", "5 partly met"),
+        ("fr", "1 partiellement conforme", "5 partiellement conformes"),
+        ("es", "1 cumplido en parte", "5 cumplidos en parte"),
+        ("zh", "1项部分满足", "5项部分满足"),
+    ],
+)
+def test_results_agree_with_their_number(language: str, one: str, many: str) -> None:
+    found = Grade(Verdict.PARTLY)
+    assert result_counted(Scale.MET, found, 1, language) == one
+    assert result_counted(Scale.MET, found, 5, language) == many
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_result_can_be_counted(language: str) -> None:
+    for scale in Scale:
+        counted = [result_counted(scale, found, 7, language) for found in grades(scale)]
+        assert len(set(counted)) == len(counted)
+        assert all("7" in one for one in counted)
+
+
+def test_letters_of_a_scale_stay_as_they_are_when_counted() -> None:
+    assert result_counted(Scale.RATINGS, Grade(Verdict.NOT_MET), 3, "en") == "3 NC"
+    assert result_counted(Scale.YES, Grade(Verdict.MET), 3, "fr") == "3 oui"

@@ -70,7 +70,7 @@ def _overview(source: Source, requirements: tuple[Requirement, ...]) -> Content:
     say = source.say
     tally = Tally.of(source.now, requirements)
     grades = (*graded_columns(source.particulars.scale, [tally]), Grade(Verdict.CONTEXT))
-    results = say.both(f"{tally.number(g)} {source.result_inside(g)}" for g in grades if tally.number(g))
+    results = say.both(source.result_counted(g, tally.number(g)) for g in grades if tally.number(g))
     return plain(
         say.count(
             "This section has {number} requirement: {results}.",

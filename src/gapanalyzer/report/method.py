@@ -19,13 +19,14 @@ _SCALE = {
     Verdict.DISPUTED: msg("the assessors have reached different results and have not decided"),
     Verdict.CONTEXT: msg("shown for information, not scored"),
 }
-
-
 _RATINGS = {
     Rating.LARGELY: msg("some elements are missing, and the assessors hold the shortcomings to be minor"),
     Rating.PARTIALLY: msg("some elements are missing, and the assessors hold the shortcomings to be moderate"),
     None: msg("some elements are missing, and the assessors have not rated how grave that is"),
 }
+
+_OURS = msg("the GapAnalyzer project, in its own words")
+"""Who wrote the checklists that come with the program, as their files say it."""
 
 
 def _meaning(grade: Grade) -> str:
@@ -62,7 +63,8 @@ def _checklist(source: Source) -> list[Content]:
         criteria=criteria,
         sections=len(checklist.sections),
     )
-    written = say.say("It was written by {provider}.", provider=checklist.provider) if checklist.provider else ""
+    provider = say.say(_OURS) if checklist.provider.casefold() == _OURS.casefold() else checklist.provider
+    written = say.say("It was written by {provider}.", provider=provider) if provider else ""
     levels = say.say(
         "Each requirement has a level, which follows the wording of the treaty. Only duties can show a gap; what is to "
         "be considered, options and good practice are shown for information. A duty that rests on another instrument "
@@ -87,7 +89,7 @@ def _scale(source: Source) -> Table:
         ((Run(source.result(grade), look_of(grade.verdict)),), plain(say.say(_meaning(grade))))
         for grade in source.grades(tuple(_SCALE))
     )
-    heads = (Column(say.say("Verdict"), 1.2), Column(say.say("Meaning"), 4.8))
+    heads = (Column(say.say("Verdict"), 1.6), Column(say.say("Meaning"), 4.4))
     return Table("table:scale", say.say("The scale of verdicts"), heads, rows)
 
 

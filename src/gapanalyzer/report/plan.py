@@ -49,12 +49,12 @@ def _table(source: Source, n: int, name: str, held: list[Recommendation]) -> Tab
     heads = (
         Column(say.say("No."), 0.6),
         Column(say.say("Recommendation"), 5.4),
-        Column(say.say("Place"), 1.2),
+        Column(say.say("Place"), 1.5),
         Column(say.say("Addressee"), 1.9),
         Column(say.say("Measure"), 1.3),
         Column(say.say("Priority"), 0.9),
         Column(say.say("Time frame"), 1.1),
-        Column(say.say("Serves"), 2.2),
+        Column(say.say("Serves"), 1.9),
     )
     caption = say.say("Action plan: {name}", name=name)
     return Table(f"table:plan-{n}", caption, heads, tuple(_row(source, r) for r in held))

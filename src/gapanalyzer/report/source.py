@@ -14,7 +14,7 @@ from gapanalyzer.model.ledger import Entry
 from gapanalyzer.model.text import Text
 from gapanalyzer.report.blocks import Content, Look, Run
 from gapanalyzer.wording import Words, why
-from gapanalyzer.wording.scales import Grade, Scale, graded, grades, result, result_inside
+from gapanalyzer.wording.scales import Grade, Scale, graded, grades, result, result_counted, result_inside
 
 NONE = "–"
 """Stands in a table cell that has nothing to say."""
@@ -109,6 +109,10 @@ class Source:
     def result_inside(self, found: Finding | Grade) -> str:
         """The same inside a sentence."""
         return result_inside(self.particulars.scale, self._grade(found), self.language)
+
+    def result_counted(self, grade: Grade, number: int) -> str:
+        """How many requirements have a grade: "27 met"."""
+        return result_counted(self.particulars.scale, grade, number, self.language)
 
     def _grade(self, found: Finding | Grade) -> Grade:
         return found if isinstance(found, Grade) else graded(self.particulars.scale, found)

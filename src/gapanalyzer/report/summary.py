@@ -99,7 +99,7 @@ def _in_words(source: Source) -> str:
     say = source.say
     tally = Tally.of(source.now, duties(source.now))
     parts = [
-        f"{tally.number(grade)} {source.result_inside(grade)}"
+        source.result_counted(grade, tally.number(grade))
         for grade in graded_columns(source.particulars.scale, [tally])
         if tally.number(grade)
     ]
@@ -147,7 +147,7 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
     )
 
 
-_LETTERS = {"ar": 0.1, "en": 0.075, "es": 0.145, "fr": 0.145, "ru": 0.16, "zh": 0.145}
+_LETTERS = {"ar": 0.1, "en": 0.075, "es": 0.125, "fr": 0.125, "ru": 0.16, "zh": 0.145}
 """What a letter at the head of a column of figures takes of its width."""
 
 

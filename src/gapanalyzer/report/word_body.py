@@ -33,6 +33,7 @@ from gapanalyzer.report.blocks import (
     Tab,
     Table,
     kept_words,
+    words_of,
 )
 from gapanalyzer.report.escaping import attribute
 from gapanalyzer.report.numbers import after_label
@@ -40,6 +41,7 @@ from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
 from gapanalyzer.report.word_comments import Comments
+from gapanalyzer.report.word_keeping import headed, keeping
 from gapanalyzer.report.word_numbering import FIRST_LIST
 from gapanalyzer.report.word_page import Page, Paper
 from gapanalyzer.report.word_pages import stays_whole
@@ -96,7 +98,9 @@ class Body:
         contents = [ids.control(self._number(), address, self.inlines(para.content), self.say) for para in paras]
         contents[0] = begun + contents[0]
         contents[-1] += ended
-        return "".join([xml.paragraph(c, looks.PARAGRAPHS[p.role]) for c, p in zip(contents, paras, strict=True)])
+        drafts = [words_of(para.content) if para.role is Role.DRAFT else "." for para in paras]
+        together = zip(contents, paras, keeping(drafts), strict=True)
+        return "".join([xml.paragraph(c, looks.PARAGRAPHS[p.role], kept) for c, p, kept in together])
 
     def block(self, block: Block, page: Page) -> str:
         """One block."""
@@ -105,7 +109,7 @@ class Body:
             case Heading():
                 said = self._heading(block.text, looks.HEADINGS[2], self._next_heading())
             case Para():
-                said = self._para(block)
+                said = self._para(block, page)
             case Remarks():
                 said = ""
             case Recommended():
@@ -176,12 +180,12 @@ class Body:
 
     # -- paragraphs ---------------------------------------------------------------------------------------------
 
-    def _para(self, para: Para) -> str:
+    def _para(self, para: Para, page: Page) -> str:
         numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{FIRST_LIST + self.lists - 1}"/></w:numPr>'
         properties = numbering if para.role is Role.ITEM else ""
-        return xml.paragraph(
-            self._marked(para.anchor, self.inlines(para.content)), looks.PARAGRAPHS[para.role], properties
-        )
+        content = headed(para.content, page) if para.role is Role.HEAD else para.content
+        said = self._marked(para.anchor, self.inlines(content))
+        return xml.paragraph(said, looks.PARAGRAPHS[para.role], properties)
 
     def _recommended(self, block: Recommended) -> str:
         number = self._marked(block.id, xml.run(self.places.label(block.id), looks.NUMBER))

@@ -70,3 +70,27 @@ def result_inside(scale: Scale, found: Grade, language: str = SOURCE_LANGUAGE) -
     said = result(scale, found, language)
     coded = scale is Scale.RATINGS and (found.asks or found.verdict in _CODES)
     return said if coded else said[:1].lower() + said[1:]
+
+
+def result_counted(scale: Scale, found: Grade, number: int, language: str = SOURCE_LANGUAGE) -> str:
+    """How many requirements have a grade, inside a sentence, with its words in the right number: "27 met"."""
+    say = words(language)
+    if found.asks or found.verdict in {Scale.YES: _YES, Scale.RATINGS: _CODES}.get(scale, {}):
+        return f"{number} {result_inside(scale, found, language)}"
+    match found.verdict:
+        case Verdict.MET:
+            return say.count("{number} met", "{number} met", number)
+        case Verdict.MET_WIDER:
+            return say.count("{number} met (wider)", "{number} met (wider)", number)
+        case Verdict.PARTLY:
+            return say.count("{number} partly met", "{number} partly met", number)
+        case Verdict.NOT_MET:
+            return say.count("{number} not met", "{number} not met", number)
+        case Verdict.NOT_ASSESSED:
+            return say.count("{number} not assessed", "{number} not assessed", number)
+        case Verdict.NOT_APPLICABLE:
+            return say.count("{number} not applicable", "{number} not applicable", number)
+        case Verdict.DISPUTED:
+            return say.count("{number} disputed", "{number} disputed", number)
+        case Verdict.CONTEXT:
+            return say.count("{number} for context", "{number} for context", number)
