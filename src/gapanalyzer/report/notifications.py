@@ -6,7 +6,6 @@ from attrs import frozen
 
 from gapanalyzer.model.assessment import Assessment, Mark
 from gapanalyzer.model.checklist import RequirementId
-from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.questionnaire import Notification
 from gapanalyzer.report.blocks import (
     Block,
@@ -46,9 +45,9 @@ class Told:
     status: str
 
 
-def build(now: Assessment, particulars: Particulars, language: str = "en", meter: Meter | None = None) -> Document:
+def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
     """The list, and the note where something is owed or not known."""
-    source = Source(now, particulars, words(language), meter or Meter())
+    source = Source(now, particulars, words(language))
     title = source.say.say("Notifications to the Secretary-General")
     told = tuple(_told(source, n) for n in now.checklist.notifications if now.checklist.requirement(n.requirement))
     due = tuple(one for one in told if one.status in {OWED, UNKNOWN})
