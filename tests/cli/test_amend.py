@@ -118,3 +118,5 @@ def test_a_law_nobody_knows_and_a_text_that_is_there_are_one_sentence_each(run: 
 def test_settling_half_said_is_wrong_usage(run: Run, cited: Path) -> None:
     assert run("review", cited, "SOM-6.1a")[0] == 2
     assert run("review", cited, "--keep")[0] == 2
+    code, _, err = run("review", cited, "SOM-6.1a", "x", "--keep", "--follow")
+    assert (code, "Say --follow or --keep, one of them." in err) == (2, True)

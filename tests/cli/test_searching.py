@@ -57,6 +57,30 @@ def test_either_words_or_an_article_are_looked_for(run: Run, project: Path, argu
     assert run("find", project, *arguments)[0] == 2
 
 
+@pytest.mark.parametrize("what", ["SOM-6.1a", "som-6.1a", " SOM-6.1a "])
+def test_a_requirement_is_looked_for_by_its_id_in_whatever_case(run: Run, project: Path, what: str) -> None:
+    assert run("find", project, what, "--json") == run("find", project, "SOM-6.1a", "--json")
+    assert "illegal entry" in run("find", project, what)[1]
+
+
+@pytest.mark.parametrize("what", ["SOM-6.1z", "SOM 6.1a", "som6.1a", "SOM-", "TOC-9999999"])
+def test_a_mistyped_id_is_told_and_not_searched_for(run: Run, project: Path, what: str) -> None:
+    code, out, err = run("find", project, what)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"The checklist has no requirement {what}; ")
+    assert err.count("\n") == 1
+
+
+def test_the_ids_that_were_meant_are_offered(run: Run, project: Path) -> None:
+    assert "did you mean SOM-6.1a" in run("find", project, "SOM 6.1a")[2]
+    assert "choose one of its ids, such as " in run("find", project, "GP-_____________")[2]
+
+
+@pytest.mark.parametrize("what", ["smuggling", "migrants by sea", "6(1)(a)", "something-new"])
+def test_anything_else_is_words(run: Run, project: Path, what: str) -> None:
+    assert run("find", project, what)[0] == 0
+
+
 def test_unused_articles_are_listed(run: Run, project: Path) -> None:
     assert [one["number"] for one in json.loads(run("unused", project, "--json")[1])] == ["1", "2"]
     answers = project.parent / "answers.yaml"

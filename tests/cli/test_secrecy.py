@@ -62,6 +62,8 @@ def test_a_password_is_set_once_and_changed_only_where_there_is_one(
     assert "has no password" in run("password", gap, "--change")[2]
     assert "has no password" in run("password", gap, "--remove")[2]
     assert run("password", gap)[0] == 2
+    code, _, err = run("password", gap, "--set", "--remove")
+    assert (code, "Say --set or --remove, one of them." in err) == (2, True)
     monkeypatch.setenv(secrecy.NEW, NEW)
     run("password", gap, "--set")
     monkeypatch.setenv(unlocking.PASSWORD, NEW)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from gapanalyzer.app.demo import make_project
+from gapanalyzer.model.assessment import Person, PersonId
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.store import document
 from tests.cli.conftest import Run
 
@@ -120,8 +123,8 @@ def test_history_tells_who_said_what_and_what_it_replaced(run: Run, gap: Path) -
 
 
 def test_history_says_laws_and_citations_in_words(run: Run, tmp_path: Path) -> None:
-    assert run("demo", tmp_path / "demo")[0] == 0
-    code, told, _ = run("history", tmp_path / "demo" / "calvara.gap")
+    make_project(tmp_path / "demo.gap", Person(PersonId("anna"), "Anna"), Meter()).close()
+    code, told, _ = run("history", tmp_path / "demo.gap")
     assert code == 0
     assert "    Law: Penal Code" in told
     assert ": “" in told

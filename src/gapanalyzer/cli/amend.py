@@ -10,7 +10,7 @@ import click
 from gapanalyzer.app import amending
 from gapanalyzer.assess.edit_amend import settle_review
 from gapanalyzer.assess.review import Review, dates, reviews
-from gapanalyzer.cli import unlocking
+from gapanalyzer.cli import naming, unlocking
 from gapanalyzer.cli.asking import asks_choices, choices
 from gapanalyzer.cli.bar import progress
 from gapanalyzer.legislation.amending.amend_side import Side
@@ -121,9 +121,9 @@ def _tally(carried: Iterable[Carried]) -> str:
 @click.argument("file", type=_PATH)
 @click.argument("requirement", required=False)
 @click.argument("citation", required=False)
-@click.option("--follow", "how", flag_value="follow", help="Put the citation on the place proposed.")
-@click.option("--keep", "how", flag_value="keep", help="Leave the citation where it is.")
-@click.option("--former", "how", flag_value="former", help="Put the citation on the former text.")
+@click.option("--follow", is_flag=True, help="Put the citation on the place proposed.")
+@click.option("--keep", is_flag=True, help="Leave the citation where it is.")
+@click.option("--former", is_flag=True, help="Put the citation on the former text.")
 @_json
 @_assessor
 def review(
@@ -132,10 +132,13 @@ def review(
     citation: str | None,
     assessor: str | None,
     *,
-    how: str | None,
+    follow: bool,
+    keep: bool,
+    former: bool,
     as_json: bool,
 ) -> None:
     """List what rests on changed words; with REQUIREMENT, CITATION and --follow, --keep or --former, settle one."""
+    how = naming.only_one({"follow": follow, "keep": keep, "former": former})
     if len({requirement is None, citation is None, how is None}) > 1:
         raise click.UsageError("To settle one, name REQUIREMENT and CITATION, and say --follow, --keep or --former.")
     if requirement is None or citation is None:
@@ -144,7 +147,7 @@ def review(
     workspace = unlocking.open_(file, assessor)
     try:
         one = {"requirement": requirement, "citation": CitationId(citation)}
-        workspace.do(settle_review, **one, follow=how == "follow", former=how == "former")
+        workspace.do(settle_review, **one, follow=follow, former=former)
     finally:
         workspace.close()
     click.echo(f"{requirement} {citation}: settled.")

@@ -10,7 +10,7 @@ import click
 from gapanalyzer.app.search import Search
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.unused import unused_in
-from gapanalyzer.cli import forms, unlocking
+from gapanalyzer.cli import forms, naming, unlocking
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.citation import Locator
 from gapanalyzer.model.instrument import LINE, Law, LawText, Provision
@@ -31,7 +31,7 @@ _json = click.option("--json", "as_json", is_flag=True, help="Print the document
 @click.option("--limit", default=10, type=click.IntRange(1, _MOST), metavar="N")
 @_json
 def find(file: Path, what: str | None, article: str | None, limit: int, *, as_json: bool) -> None:
-    """Find provisions: WHAT is a requirement's id on exact match, else words. Or find what an article might answer."""
+    """Find provisions: WHAT is the id of a requirement, or words. Or find what an article might answer."""
     if (what is None) == (article is None):
         raise click.UsageError("Say what to look for, or name an article with --article, one of the two.")
     now = unlocking.look(file)
@@ -42,7 +42,7 @@ def find(file: Path, what: str | None, article: str | None, limit: int, *, as_js
 
 
 def _provisions(now: Assessment, what: str, limit: int, *, as_json: bool) -> None:
-    search, known = Search(), now.checklist.requirement(what)
+    search, known = Search(), naming.meant(now, what)
     results = search.candidates(now, known.id, limit) if known else search.words(now, what, limit)
     if as_json:
         _print(forms.found(results))

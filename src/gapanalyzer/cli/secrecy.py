@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from gapanalyzer.app import handing_over
-from gapanalyzer.cli import unlocking
+from gapanalyzer.cli import naming, unlocking
 from gapanalyzer.model.problem import KnownError
 
 _PATH = click.Path(path_type=Path)
@@ -16,12 +16,13 @@ NEW = "GAPANALYZER_NEW_PASSWORD"
 
 @click.command()
 @click.argument("file", type=_PATH)
-@click.option("--set", "what", flag_value="set", help="Put the file under a password.")
-@click.option("--change", "what", flag_value="change", help="Give it another one.")
-@click.option("--remove", "what", flag_value="remove", help="Let it open without one.")
+@click.option("--set", "set_", is_flag=True, help="Put the file under a password.")
+@click.option("--change", is_flag=True, help="Give it another one.")
+@click.option("--remove", is_flag=True, help="Let it open without one.")
 @click.option("--assessor", metavar="NAME", help="Who is at work; by default the file's only assessor.")
-def password(file: Path, what: str | None, assessor: str | None) -> None:
+def password(file: Path, assessor: str | None, *, set_: bool, change: bool, remove: bool) -> None:
     """Set, change or remove the password of a file; it is asked for, and kept nowhere."""
+    what = naming.only_one({"set": set_, "change": change, "remove": remove})
     if what is None:
         raise click.UsageError("Say --set, --change or --remove.")
     workspace = unlocking.open_(file, assessor)

@@ -13,7 +13,7 @@ from gapanalyzer.app.merging import Union
 from gapanalyzer.app.telling import Telling
 from gapanalyzer.assess.edit_versions import name_version, since, versions
 from gapanalyzer.assess.history import Statement, Step, about_requirement, history
-from gapanalyzer.cli import unlocking
+from gapanalyzer.cli import naming, unlocking
 from gapanalyzer.model.assessment import Assessment, Person, PersonId
 from gapanalyzer.model.ledger import Entry
 from gapanalyzer.model.problem import KnownError
@@ -74,11 +74,7 @@ def tell(file: Path, requirement: str | None, version: str | None, *, as_json: b
     now = unlocking.look(file)
     steps = history(now.ledger, _since(now, version) if version else None)
     if requirement:
-        if now.checklist.requirement(requirement) is None:
-            raise KnownError(
-                f"The checklist has no requirement {requirement}; choose one of its ids, such as SOM-6.1a."
-            )
-        steps = about_requirement(steps, requirement)
+        steps = about_requirement(steps, naming.requirement(now, requirement).id)
     if as_json:
         click.echo(json.dumps([_step_form(now, step) for step in steps], ensure_ascii=False, indent=2))
     else:
