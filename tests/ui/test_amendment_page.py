@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from gapanalyzer.assess import edit_outline
 from gapanalyzer.legislation.amending.amend_words import Change
 from gapanalyzer.model.amendment import Outcome
 from gapanalyzer.model.checklist import RequirementId
@@ -234,3 +235,18 @@ def test_without_an_amended_law_the_page_says_where_to_begin(bench: Workbench) -
     assert "No law of this project has been amended yet" in bench.amendment._none.text()
     QTest.mouseClick(bench.amendment._to_laws, Qt.MouseButton.LeftButton)
     assert bench.place.page == places.LEGISLATION
+
+
+def test_how_the_new_text_was_read_is_told_on_the_page_and_goes_with_another_law(
+    bench: Workbench, window: MainWindow, source: Path, qtbot: QtBot
+) -> None:
+    law = bench.bridge.now.laws[0].id
+    bench.bridge.do(edit_outline.exclude, law=law, paragraph=0)
+    bench.amending.bring_in(law, source, "")
+    qtbot.waitUntil(lambda: bench.place.page == places.AMENDMENT and not window.jobs.running, timeout=20_000)
+    page = bench.amendment
+    assert page.notes.text() == "Edits of the outline carried to the new text: 1 of 1."
+    assert page.notes.isVisible()
+    assert not window.band.isVisible()
+    page.show_law(law)
+    assert not page.notes.isVisible()

@@ -163,3 +163,11 @@ def test_the_report_is_written_in_the_background(
     qtbot.waitUntil(lambda: not window.jobs.running)
     assert window.band.isVisible()
     assert bench.report.write.isEnabled()
+
+
+def test_a_text_without_articles_is_told_so(bench: Workbench, home: Path, qtbot: QtBot) -> None:
+    path = home / "decree.txt"
+    path.write_text("Decree on the ports\n\nThe ports of this country are watched by the coast guard.\n", "utf-8")
+    bench.importing.bring_in((path,))
+    qtbot.waitUntil(lambda: bool(bench.importing.outcomes) and not bench.importing.jobs, timeout=20_000)
+    assert "No articles were recognized; its paragraphs are searched." in bench.importing.outcomes[-1].words

@@ -11,7 +11,7 @@ from gapanalyzer.app.intake import outcome_of, several, unfolded
 from gapanalyzer.assess.edit_law import free_short
 from gapanalyzer.legislation.choices import Choices
 from gapanalyzer.legislation.incoming import Incoming
-from gapanalyzer.model.instrument import Kind
+from gapanalyzer.model.instrument import Kind, Law
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.ui.bridge import Bridge
@@ -170,10 +170,16 @@ class Importing(QObject):
             self._finish(file, Outcome(file.name, str(error), good=False))
             return
         law = next(law for law in self._bridge.now.laws if law.id not in known)
-        count = self.tr("%n article(s)", "", len(incoming.text.articles))
-        said = self.tr("Brought in as {short}, with {count}.").format(short=law.short, count=count)
+        said = self._brought_in(law, len(incoming.text.articles))
         self._finish(file, Outcome(file.name, " ".join((said, *incoming.notes)), good=True))
         self.arrived.emit(law.id)
+
+    def _brought_in(self, law: Law, articles: int) -> str:
+        if not articles:
+            none = self.tr("Brought in as {short}. No articles were recognized; its paragraphs are searched.")
+            return none.format(short=law.short)
+        count = self.tr("%n article(s)", "", articles)
+        return self.tr("Brought in as {short}, with {count}.").format(short=law.short, count=count)
 
     def _fail(self, file: _File, sentence: str, job: Job) -> None:
         self.jobs.remove(job)

@@ -32,6 +32,7 @@ from gapanalyzer.ui.pages.requirement_page import RequirementPage
 from gapanalyzer.ui.palette import Offer
 from gapanalyzer.ui.place import Place
 from gapanalyzer.ui.tree.checklist_pane import ChecklistPane
+from gapanalyzer.ui.widgets.layouts import split
 from gapanalyzer.ui.words import one_line
 
 LEFT_PAGES = frozenset({places.REQUIREMENT})
@@ -145,9 +146,9 @@ class Workbench(QWidget):
         """Bills beside the law in force."""
         return ComparisonPage(self.bridge, self.place, self._jobs)
 
-    def _show_amended(self, law: str) -> None:
+    def _show_amended(self, law: str, notes: str) -> None:
         self.place.go(places.AMENDMENT)
-        self.amendment.show_law(law)
+        self.amendment.show_law(law, notes)
 
     def page(self, name: str) -> QWidget:
         """The page of this name, one of `place.PAGES`."""
@@ -161,12 +162,7 @@ class Workbench(QWidget):
         self.middle.setMinimumWidth(400)
         self.checklist.setMinimumWidth(200)
         self.law.setMinimumWidth(340)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        for n, (part, stretch) in enumerate(((self.checklist, 0), (self.middle, 6), (self.law, 5))):
-            splitter.addWidget(part)
-            splitter.setStretchFactor(n, stretch)
+        splitter = split(Qt.Orientation.Horizontal, (self.checklist, 0), (self.middle, 6), (self.law, 5))
         splitter.setSizes([272, 585, 509])
         return splitter
 

@@ -22,8 +22,8 @@ from gapanalyzer.ui.question import Ways, settle
 class Amending(QObject):
     """One project's amendments; nothing has changed until the job is done."""
 
-    amended = Signal(str)
-    """The id of a law that has got its new text."""
+    amended = Signal(str, str)
+    """The id of a law that has got its new text, and what is to be known about how it was read."""
     asked = Signal(object)
     """A Question about the file of the amended text."""
 
@@ -88,6 +88,4 @@ class Amending(QObject):
         except KnownError as error:
             self._bridge.trouble.emit(str(error))
             return
-        if proposal.notes:
-            self._bridge.trouble.emit(" ".join(proposal.notes))
-        self.amended.emit(proposal.law)
+        self.amended.emit(proposal.law, " ".join(proposal.notes))

@@ -1,8 +1,7 @@
 """The passages an amendment carried, or could not carry, as a table for Qt."""
 
-from typing import Any
-
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 
 from gapanalyzer.app.amended import Followed
 from gapanalyzer.model.amendment import Outcome
@@ -10,76 +9,42 @@ from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import LawText
 from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.icons import icon
-from gapanalyzer.ui.words import apart, harmless, one_line
+from gapanalyzer.ui.widgets.rows_model import RowsModel
+from gapanalyzer.ui.words import apart, one_line
 from gapanalyzer.wording.citing import place_at, printed
 
-Index = QModelIndex | QPersistentModelIndex
-PASSAGE_ROLE = Qt.ItemDataRole.UserRole
 
-
-class PassageModel(QAbstractTableModel):
+class PassageModel(RowsModel[Followed]):
     """One row a citation."""
 
     def __init__(self, now: Assessment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self._rows: tuple[Followed, ...] = ()
 
     def show(self, now: Assessment, rows: tuple[Followed, ...]) -> None:
         """Show other passages."""
-        self.beginResetModel()
-        self._now, self._rows = now, rows
-        self.endResetModel()
+        self._now = now
+        self.show_rows(rows)
 
-    @property
-    def rows(self) -> tuple[Followed, ...]:
-        """What is shown."""
-        return self._rows
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """Qt: how many passages."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Qt: how many columns."""
-        return 0 if parent.isValid() else len(self._names())
-
-    def _names(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
+        """Qt: names of the columns."""
         return self.tr("Outcome"), self.tr("Before"), self.tr("Now"), self.tr("Requirement"), self.tr("Words cited")
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: names of the columns."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._names()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return None
+    def sign(self, row: Followed, column: int) -> QIcon | None:
+        """What became of it, in the colour of what waits."""
+        colours = colours_now()
+        return icon(str(row.outcome), (colours.partly if row.waits else colours.neutral)[0]) if column == 0 else None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: what is shown of a passage."""
-        if not index.isValid():
-            return None
-        passage = self._rows[index.row()]
-        if role == PASSAGE_ROLE:
-            return passage
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._cells(passage)[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return harmless(self._cells(passage)[index.column()])
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            colours = colours_now()
-            return icon(str(passage.outcome), (colours.partly if passage.waits else colours.neutral)[0])
-        return None
-
-    def _cells(self, passage: Followed) -> tuple[str, ...]:
-        requirement = self._now.checklist.requirement(passage.requirement)
-        old, new = self._now.texts.get(passage.before.text), self._now.texts.get(passage.text)
+    def cells(self, row: Followed) -> tuple[str, ...]:
+        """What is shown of a row."""
+        requirement = self._now.checklist.requirement(row.requirement)
+        old, new = self._now.texts.get(row.before.text), self._now.texts.get(row.text)
         return (
-            self._outcome(passage),
-            place_of(self._now, old, passage.before.span(old)) if old else "",
-            place_of(self._now, new, passage.place) if new and passage.place else "–",
-            f"{requirement.pinpoint.split(';')[0]}  {requirement.title}" if requirement else passage.requirement,
-            apart(one_line(passage.before.quote, 160)),
+            self._outcome(row),
+            place_of(self._now, old, row.before.span(old)) if old else "",
+            place_of(self._now, new, row.place) if new and row.place else "–",
+            f"{requirement.pinpoint.split(';')[0]}  {requirement.title}" if requirement else row.requirement,
+            apart(one_line(row.before.quote, 160)),
         )
 
     def _outcome(self, passage: Followed) -> str:

@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.buttons import button, press
 from gapanalyzer.ui.widgets.flow import Flow
 from gapanalyzer.ui.words import tooltip
 
@@ -30,9 +29,7 @@ class Keys(QWidget):
             made = button(f"{words}  {KEYS[name]}", do[name], "quiet", said)
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             tooltip(made, help_)
-            shortcut = QShortcut(QKeySequence(KEYS[name]), around)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(made.click)
+            press(around, {KEYS[name]: made})
             self.buttons[name] = made
             flow.addWidget(made)
 

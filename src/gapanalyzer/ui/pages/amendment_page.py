@@ -1,10 +1,8 @@
 """Amended laws: what became of every cited passage, old and new side by side; a person settles what changed."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSplitter, QTableView, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from gapanalyzer.app.amended import Followed, amended_laws, followed
 from gapanalyzer.assess.edit_amend import settle_review
@@ -13,13 +11,14 @@ from gapanalyzer.model.amendment import Outcome
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.instrument import Law
 from gapanalyzer.ui.amendment.outcome_filter import WAITING, OutcomeFilter
-from gapanalyzer.ui.amendment.passage_model import PASSAGE_ROLE, PassageModel, place_of
+from gapanalyzer.ui.amendment.passage_model import PassageModel, place_of
 from gapanalyzer.ui.amendment.wordings import SideBySide, Wording
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.place import LEGISLATION, Place
-from gapanalyzer.ui.widgets.buttons import button
+from gapanalyzer.ui.widgets.buttons import button, press
 from gapanalyzer.ui.widgets.choice import Choice
-from gapanalyzer.ui.widgets.layouts import column, row
+from gapanalyzer.ui.widgets.layouts import column, row, split
+from gapanalyzer.ui.widgets.rows_table import RowsTable
 from gapanalyzer.ui.words import plain
 
 
@@ -36,31 +35,19 @@ class AmendmentPage(QFrame):
         self.table = self._make_table()
         self.wordings = SideBySide()
         self._said, self._none = plain(role="muted"), plain(role="muted", wrap=True)
+        self.notes, self._noted = plain(role="muted", wrap=True), ""
+        self.notes.hide()
         self._to_laws = button(self.tr("Go to the legislation"), lambda: place.go(LEGISLATION))
         self._parts = self._make_parts()
         self._nothing = self._make_nothing()
         head = row(plain(self.tr("Amended laws"), "heading"), 8, self.laws, self._said, None)
-        self.setLayout(column(head, self.filter, self._nothing, self._parts, gap=10, margins=(20, 12, 20, 12)))
+        self.setLayout(
+            column(head, self.notes, self.filter, self._nothing, self._parts, gap=10, margins=(20, 12, 20, 12))
+        )
         self._connect()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("boxed")
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Cited passages"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for n, width in enumerate((180, 130, 130, 320)):
-            table.setColumnWidth(n, width)
-        header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
-        return table
+    def _make_table(self) -> RowsTable:
+        return RowsTable(self.model, self.tr("Cited passages"), {0: 180, 1: 130, 2: 130, 3: 320}, (4,))
 
     def _make_parts(self) -> QSplitter:
         self.follow = button(self.tr("Follow the proposal  F"), lambda: self.settle(follow=True), "primary")
@@ -70,13 +57,7 @@ class AmendmentPage(QFrame):
         line = row(self.follow, self.keep, self.next, None, self.open)
         below = QWidget()
         below.setLayout(column(self.wordings, line, gap=8, margins=(0, 8, 0, 0)))
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        for n, (part, stretch) in enumerate(((self.table, 3), (below, 4))):
-            parts.addWidget(part)
-            parts.setStretchFactor(n, stretch)
-        return parts
+        return split(Qt.Orientation.Vertical, (self.table, 3), (below, 4))
 
     def _make_nothing(self) -> QWidget:
         nothing = QWidget()
@@ -89,12 +70,7 @@ class AmendmentPage(QFrame):
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._compare())
         self.table.activated.connect(lambda _index: self.open_requirement())
         self._bridge.changed.connect(lambda now, _touched: self._refresh(now))
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (
-            ("F", self.follow.click), ("K", self.keep.click), ("N", self.next.click),
-        )  # fmt: skip
-        for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        press(self, {"F": self.follow, "K": self.keep, "N": self.next})
 
     # -- what is shown ------------------------------------------------------------------------------------------
 
@@ -112,8 +88,10 @@ class AmendmentPage(QFrame):
         if self.isVisible():
             self._show(now)
 
-    def show_law(self, identity: str) -> None:
-        """Show what became of the citations of one law."""
+    def show_law(self, identity: str, notes: str = "") -> None:
+        """Show what became of the citations of one law, and what is to be known about how its new text was read."""
+        self.notes.setText(notes)
+        self._noted = identity if notes else ""
         self._list_laws(self._bridge.now)
         self.laws.setCurrentIndex(max(0, self.laws.findData(identity)))
         self._show(self._bridge.now)
@@ -148,6 +126,7 @@ class AmendmentPage(QFrame):
         rows = followed(now, law)
         self.filter.count(rows)
         self._said.setText(self._dates(now, law))
+        self.notes.setVisible(law.id == self._noted)
         self.model.show(now, tuple(one for one in rows if self.filter.accepts(one)))
         self._stand_on(standing)
 
@@ -167,9 +146,7 @@ class AmendmentPage(QFrame):
 
     def passage(self) -> Followed | None:
         """The passage that is chosen."""
-        index = self.table.currentIndex()
-        found = index.data(PASSAGE_ROLE) if index.isValid() else None
-        return found if isinstance(found, Followed) else None
+        return self.model.row_at(self.table.currentIndex())
 
     def _compare(self) -> None:
         passage, now = self.passage(), self._bridge.now
@@ -220,12 +197,7 @@ class AmendmentPage(QFrame):
         self._go_from(self.table.currentIndex().row() + 1)
 
     def _go_from(self, start: int) -> None:
-        rows = self.model.rows
-        order = [*range(start, len(rows)), *range(min(start, len(rows)))]
-        waiting = next((n for n in order if rows[n].waits), None)
-        if waiting is not None:
-            self.table.selectRow(waiting)
-            self.table.scrollTo(self.model.index(waiting, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.table.go_on([one.waits for one in self.model.rows], start)
 
     def open_requirement(self) -> None:
         """To the requirement, with the passage in the law beside it."""

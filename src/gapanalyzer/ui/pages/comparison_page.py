@@ -5,12 +5,9 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QButtonGroup,
     QFrame,
-    QHeaderView,
     QSplitter,
-    QTableView,
     QToolButton,
     QWidget,
 )
@@ -22,13 +19,14 @@ from gapanalyzer.model.assessment import Assessment, Mark
 from gapanalyzer.model.instrument import Kind, Law, LawId
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.comparison.bill_detail import BillDetail
-from gapanalyzer.ui.comparison.bill_model import ROW_ROLE, BillModel
+from gapanalyzer.ui.comparison.bill_model import BillModel
 from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.place import LEGISLATION, Place
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.choice import Choice
-from gapanalyzer.ui.widgets.layouts import column, row
+from gapanalyzer.ui.widgets.layouts import column, row, split
 from gapanalyzer.ui.widgets.page import Page
+from gapanalyzer.ui.widgets.rows_table import RowsTable
 from gapanalyzer.ui.words import plain
 
 _SHOWN: Mapping[str, Callable[[Compared], bool]] = {
@@ -79,23 +77,8 @@ class ComparisonPage(QFrame):
         self.detail.marked.connect(self._mark)
         bridge.changed.connect(lambda now, _touched: self._refresh(now))
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("boxed")
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Requirements under the bill"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for n, width in ((1, 118), (2, 118), (3, 120)):
-            table.setColumnWidth(n, width)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    def _make_table(self) -> RowsTable:
+        table = RowsTable(self.model, self.tr("Requirements under the bill"), {1: 118, 2: 118, 3: 120}, (0,))
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_detail())
         table.activated.connect(lambda _index: self._focus_first())
         return table
@@ -110,11 +93,7 @@ class ComparisonPage(QFrame):
     def _make_parts(self) -> QSplitter:
         right = Page(widest=760)
         right.fill(column(self.detail))
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        parts.addWidget(self.table)
-        parts.addWidget(right)
+        parts = split(Qt.Orientation.Horizontal, (self.table, 1), (right, 1))
         parts.setSizes([660, 660])
         return parts
 
@@ -159,7 +138,7 @@ class ComparisonPage(QFrame):
         rows = compare(now, bill.id) if bill is not None else ()
         self._count(rows)
         standing = self._chosen()
-        self.model.show(tuple(one for one in rows if _SHOWN[self._shown](one)))
+        self.model.show_rows(tuple(one for one in rows if _SHOWN[self._shown](one)))
         if bill is not None:
             self._look_for(now, bill)
         ids = [one.requirement.id for one in self.model.rows]
@@ -198,9 +177,7 @@ class ComparisonPage(QFrame):
             self._show_detail()
 
     def _chosen(self) -> Compared | None:
-        index = self.table.currentIndex()
-        found = index.data(ROW_ROLE) if index.isValid() else None
-        return found if isinstance(found, Compared) else None
+        return self.model.row_at(self.table.currentIndex())
 
     def _show_detail(self) -> None:
         chosen, bill = self._chosen(), self.bill()

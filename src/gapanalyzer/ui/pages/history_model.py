@@ -1,18 +1,15 @@
 """The gestures of a project, the latest first, each in one sentence."""
 
 from datetime import datetime
-from typing import Any
 
 from attrs import frozen
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject
 
 from gapanalyzer.assess.edit_versions import Version, since
 from gapanalyzer.model.assessment import Assessment, PersonId
 from gapanalyzer.model.ledger import Entry
 from gapanalyzer.ui.history.words import tell
-from gapanalyzer.ui.words import harmless
-
-Index = QModelIndex | QPersistentModelIndex
+from gapanalyzer.ui.widgets.rows_model import RowsModel
 
 
 @frozen
@@ -43,49 +40,27 @@ def _clock(at: str) -> str:
         return at
 
 
-class HistoryModel(QAbstractTableModel):
+class HistoryModel(RowsModel[Gesture]):
     """Three columns: when, who, what."""
 
     def __init__(self, now: Assessment, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self._gestures = gestures(now)
+        self.rows = gestures(now)
 
     def show(self, now: Assessment, version: Version | None = None) -> None:
         """Show the steps of another value, or those of it since a named version."""
-        self.beginResetModel()
-        self._now, self._gestures = now, gestures(now, version)
-        self.endResetModel()
+        self._now = now
+        self.show_rows(gestures(now, version))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's signature
-        """Qt: how many steps."""
-        return 0 if parent.isValid() else len(self._gestures)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        """Qt: when, who, what."""
-        return 0 if parent.isValid() else 3
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def names(self) -> tuple[str, ...]:
         """Qt: names of the columns."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return (self.tr("When"), self.tr("Who"), self.tr("What"))[section]
-        return Qt.AlignmentFlag.AlignLeft if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return self.tr("When"), self.tr("Who"), self.tr("What")
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the words of a cell."""
-        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return None
-        words = self._cell(index)
-        return words if role == Qt.ItemDataRole.DisplayRole else harmless(words)
-
-    def _cell(self, index: Index) -> str:
-        gesture = self._gestures[index.row()]
-        if index.column() == 0:
-            return _clock(gesture.at)
-        if index.column() == 1:
-            person = self._now.people.get(PersonId(gesture.who))
-            return person.name if person else ""
-        return self._words(gesture)
+    def cells(self, row: Gesture) -> tuple[str, ...]:
+        """What is shown of a step."""
+        person = self._now.people.get(PersonId(row.who))
+        return _clock(row.at), person.name if person else "", self._words(row)
 
     def _words(self, gesture: Gesture) -> str:
         first = tell(self._now, gesture.entries[0])

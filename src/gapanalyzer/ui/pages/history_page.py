@@ -1,7 +1,7 @@
 """What has been done, by whom and when; the latest step can be taken back."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from gapanalyzer.assess.edit_versions import Version, versions
 from gapanalyzer.ui.bridge import Bridge
@@ -10,6 +10,7 @@ from gapanalyzer.ui.pages.history_model import HistoryModel
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.layouts import column, row
+from gapanalyzer.ui.widgets.rows_table import RowsTable
 from gapanalyzer.ui.words import one_line, plain
 
 
@@ -21,22 +22,8 @@ class HistoryPage(QFrame):
         self.setObjectName("surface")
         self._bridge = bridge
         self.model = HistoryModel(bridge.now, self)
-        self.table = QTableView()
-        self.table.setObjectName("boxed")
-        self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Steps, the latest first"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(0, 140)
-        self.table.setColumnWidth(1, 160)
+        self.table = RowsTable(self.model, self.tr("Steps, the latest first"), {0: 140, 1: 160}, (2,))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.undo = button(self.tr("Undo the last step"), bridge.undo)
         self.redo = button(self.tr("Do it again"), bridge.redo)
         self._versions: tuple[Version, ...] = ()

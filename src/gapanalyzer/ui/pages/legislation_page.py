@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.edit_redact import remove_for_good
@@ -22,6 +22,7 @@ from gapanalyzer.ui.place import COMPARISON, Place
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.widgets.page import Page
+from gapanalyzer.ui.widgets.rows_table import RowsTable
 from gapanalyzer.ui.words import apart, plain
 
 _ROOMY = 640
@@ -76,20 +77,11 @@ class LegislationPage(Page):
         importing.arrived.connect(self._choose)
         self._show_laws()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("boxed")
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Laws of the project"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
+    def _make_table(self) -> RowsTable:
+        table = RowsTable(self.model, self.tr("Laws of the project"), {}, ())
         table.verticalHeader().setDefaultSectionSize(30)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setHighlightSections(False)
         table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._follow())
         table.doubleClicked.connect(lambda _index: self.open_properties())
         return table
@@ -128,7 +120,7 @@ class LegislationPage(Page):
 
     def law(self) -> Law | None:
         """The law that is chosen."""
-        return self.model.law(self.table.currentIndex())
+        return self.model.row_at(self.table.currentIndex())
 
     def _choose(self, identity: str) -> None:
         ids: list[str] = [law.id for law in self._bridge.now.laws]

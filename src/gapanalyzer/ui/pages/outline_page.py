@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from gapanalyzer.app.outlining import container_of, named
 from gapanalyzer.assess import edit_outline as edit
@@ -25,7 +25,7 @@ from gapanalyzer.ui.place import Place
 from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.choice import Choice
 from gapanalyzer.ui.widgets.elided import Elided
-from gapanalyzer.ui.widgets.layouts import column, hairline, row
+from gapanalyzer.ui.widgets.layouts import column, hairline, row, split
 from gapanalyzer.ui.words import plain
 
 
@@ -55,12 +55,7 @@ class OutlinePage(QFrame):
         top.setStretch(6, 3)
         right = QWidget()
         right.setLayout(column(self.naming, hairline(), self.lines, gap=0))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        for n, part in enumerate((self.tree, right)):
-            splitter.addWidget(part)
-            splitter.setStretchFactor(n, n)
+        splitter = split(Qt.Orientation.Horizontal, (self.tree, 0), (right, 1))
         splitter.setSizes([460, 900])
         strip = QFrame()
         strip.setObjectName("strip")

@@ -1,19 +1,14 @@
 """An edited report or a filled worksheet: what it says otherwise than the project, accepted one by one or all."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from attrs import evolve
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QFrame,
-    QHeaderView,
     QLineEdit,
     QSplitter,
-    QTableView,
     QWidget,
 )
 
@@ -26,10 +21,11 @@ from gapanalyzer.ui.amendment.wordings import AROUND, Piece, Side
 from gapanalyzer.ui.bridge import Bridge
 from gapanalyzer.ui.jobs import Job, Jobs
 from gapanalyzer.ui.place import Place
-from gapanalyzer.ui.read_back.difference_model import DIFFERENCE_ROLE, DifferenceModel
+from gapanalyzer.ui.read_back.difference_model import DifferenceModel
 from gapanalyzer.ui.read_back.difference_words import part_of, place_of, remarks, words_of
-from gapanalyzer.ui.widgets.buttons import button
-from gapanalyzer.ui.widgets.layouts import column, row
+from gapanalyzer.ui.widgets.buttons import button, press
+from gapanalyzer.ui.widgets.layouts import column, row, split
+from gapanalyzer.ui.widgets.rows_table import RowsTable
 from gapanalyzer.ui.words import plain
 
 
@@ -60,25 +56,8 @@ class ReadBackPage(QFrame):
         self._connect()
         self._tell("")
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setObjectName("boxed")
-        table.setModel(self.model)
-        table.setAccessibleName(self.tr("Differences"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(28)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for n, width in enumerate((180, 260, 180)):
-            table.setColumnWidth(n, width)
-        for n in (3, 4):
-            header.setSectionResizeMode(n, QHeaderView.ResizeMode.Stretch)
-        return table
+    def _make_table(self) -> RowsTable:
+        return RowsTable(self.model, self.tr("Differences"), {0: 180, 1: 260, 2: 180}, (3, 4))
 
     def _make_parts(self) -> QSplitter:
         self.take = button(self.tr("Accept  A"), self.accept_one, "primary")
@@ -91,23 +70,14 @@ class ReadBackPage(QFrame):
         below = QWidget()
         line = row(self.take, self.next, self.all, None, self.open)
         below.setLayout(column(sides, self.remarks, self.reason, line, gap=8, margins=(0, 8, 0, 0)))
-        parts = QSplitter(Qt.Orientation.Vertical)
-        parts.setChildrenCollapsible(False)
-        parts.setHandleWidth(1)
-        for n, (part, stretch) in enumerate(((self.table, 1), (below, 1))):
-            parts.addWidget(part)
-            parts.setStretchFactor(n, stretch)
-        return parts
+        return split(Qt.Orientation.Vertical, (self.table, 1), (below, 1))
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._compare())
         self.table.activated.connect(lambda _index: self.open_requirement())
         self.reason.textChanged.connect(lambda _words: self._offer())
         self._bridge.changed.connect(lambda now, _touched: self._show(now))
-        keys: tuple[tuple[str, Callable[[], object]], ...] = (("A", self.take.click), ("N", self.next.click))
-        for key, do in keys:
-            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+        press(self, {"A": self.take, "N": self.next})
 
     # -- reading ------------------------------------------------------------------------------------------------
 
@@ -176,9 +146,8 @@ class ReadBackPage(QFrame):
 
     def difference(self) -> Difference | None:
         """The difference that is chosen, with the reason that is written for it."""
-        index = self.table.currentIndex()
-        found = index.data(DIFFERENCE_ROLE) if index.isValid() else None
-        return evolve(found, reason=self.reason.text()) if isinstance(found, Difference) else None
+        found = self.model.row_at(self.table.currentIndex())
+        return evolve(found, reason=self.reason.text()) if found is not None else None
 
     def _compare(self) -> None:
         one, now = self.difference(), self._bridge.now
@@ -233,12 +202,7 @@ class ReadBackPage(QFrame):
         self._go_from(self.table.currentIndex().row() + 1)
 
     def _go_from(self, start: int) -> None:
-        accepted = self.model.accepted
-        order = [*range(start, len(accepted)), *range(min(start, len(accepted)))]
-        waiting = next((n for n in order if not accepted[n]), None)
-        if waiting is not None:
-            self.table.selectRow(waiting)
-            self.table.scrollTo(self.model.index(waiting, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.table.go_on([not accepted for accepted in self.model.accepted], start)
 
     def open_requirement(self) -> None:
         """To the requirement that the difference is about."""

@@ -1,9 +1,10 @@
 """Buttons with their words, their role in the stylesheet and what they do."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 
 from gapanalyzer.ui.colours import colours_now
 from gapanalyzer.ui.icons import icon
@@ -21,6 +22,13 @@ def button(words: str, do: Callable[[], object] | None = None, role: str = "", n
     if do is not None:
         made.clicked.connect(lambda _checked: do())
     return made
+
+
+def press(around: QWidget, keys: Mapping[str, QAbstractButton]) -> None:
+    """One key for each button, wherever the focus is in this part of the window."""
+    for key, pressed in keys.items():
+        shortcut = QShortcut(QKeySequence(key), around, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(pressed.click)
 
 
 def promote(chosen: QPushButton, among: Iterable[QPushButton]) -> None:

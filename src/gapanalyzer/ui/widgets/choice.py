@@ -25,6 +25,8 @@ class Choice(QComboBox):
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         room = self.width() - _EDGES
-        words = self.fontMetrics().elidedText(option.currentText.strip(), Qt.TextElideMode.ElideRight, room)
+        words = self.fontMetrics().elidedText(
+            option.currentText.strip() or self.placeholderText(), Qt.TextElideMode.ElideRight, room
+        )
         option.currentText = apart(words)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

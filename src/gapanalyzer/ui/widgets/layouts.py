@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QSplitter, QVBoxLayout, QWidget
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Piece = QWidget | QLayout | int | None
@@ -36,6 +37,17 @@ def add(box: QBoxLayout, piece: Piece) -> None:
         box.addLayout(piece)
     else:
         box.addWidget(piece)
+
+
+def split(way: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitter:
+    """Parts with a line between them that can be moved, each with its share of the room."""
+    made = QSplitter(way)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(1)
+    for n, (part, share) in enumerate(parts):
+        made.addWidget(part)
+        made.setStretchFactor(n, share)
+    return made
 
 
 def hairline() -> QFrame:
