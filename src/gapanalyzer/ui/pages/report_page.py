@@ -76,7 +76,7 @@ class ReportPage(QFrame):
             column(
                 row(plain(self.tr("Report"), "heading"), None, self.stop, self.write),
                 self.done, row(self.read, self.folder, None), self._facts, self._open,
-                6, self.form, 12, self.coming_back, 12, self.abreast, None,
+                6, self.form, self.coming_back, self.abreast, None,
             )
         )  # fmt: skip
         right.setLayout(column(self.examining, margins=(20, 16, 20, 16)))

@@ -24,10 +24,7 @@ class Abreast(QWidget):
         self.others = button(self.tr("Regional overview…"), self.choose)
         self.said = plain(role="muted", wrap=True)
         self.said.hide()
-        told = self.tr(
-            "Choose the projects of other States. The overview sets results side by side and tells the gaps in common; "
-            "no file is changed."
-        )
+        told = self.tr("Sets results side by side and tells the gaps in common.")
         heading = plain(self.tr("Several States"), "section")
         told_line = plain(told, "muted", wrap=True)
         self.setLayout(column(hairline(), 4, heading, told_line, row(self.others, None), self.said))

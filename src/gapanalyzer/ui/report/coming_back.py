@@ -27,10 +27,7 @@ class ComingBack(QWidget):
         self.back = button(self.tr("Read back…"), self.wanted.emit)
         self.said = plain(role="muted", wrap=True)
         self.said.hide()
-        told = self.tr(
-            "Hand out the requirements chosen as a PDF form for a group to fill in. Filled forms and edited reports "
-            "are read back, difference by difference."
-        )
+        told = self.tr("Groups fill in a PDF form; it and edited reports are read back, difference by difference.")
         heading = plain(self.tr("Handing out and taking back"), "section")
         line = row(self.sheet, self.back, None)
         self.setLayout(column(hairline(), 4, heading, plain(told, "muted", wrap=True), line, self.said))
