@@ -9,6 +9,8 @@ from attrs import evolve
 from gapanalyzer.model.assessment import Assessment, Verdict
 from gapanalyzer.report import region
 from gapanalyzer.report.blocks import Column, Document, Table, words_of
+from gapanalyzer.report.region_results import in_parts
+from gapanalyzer.report.region_states import Region
 from gapanalyzer.report.request import particulars, prepared
 from gapanalyzer.report.source import Source
 from tests.report.assessments import large, nothing, small, som
@@ -102,7 +104,7 @@ def test_without_shared_gaps_there_is_a_sentence_and_no_plan() -> None:
 def test_every_recommendation_on_a_shared_gap_stands_in_the_plan_with_the_number_of_its_report() -> None:
     now = small()
     document = region.build((source(now, "Alba"), source(now, "Borea")))
-    shared = {r.id for r in region.Region((source(now, "Alba"), source(now, "Borea"))).shared}
+    shared = {r.id for r in Region((source(now, "Alba"), source(now, "Borea"))).shared}
     wanted = [r for r in now.recommendations if set(r.serves) & shared]
     assert wanted
     [plan] = tables(document, "table:region-plan")
@@ -114,7 +116,7 @@ def test_every_recommendation_on_a_shared_gap_stands_in_the_plan_with_the_number
 @pytest.mark.parametrize(("number", "sizes"), [(1, [1]), (6, [6]), (7, [4, 3]), (11, [6, 5]), (13, [5, 4, 4])])
 def test_parts_are_few_and_of_equal_size(number: int, sizes: list[int]) -> None:
     states = tuple(source(small(), f"State {n}") for n in range(number))
-    parts = region.in_parts(states)
+    parts = in_parts(states)
     assert [len(part) for part in parts] == sizes
     assert tuple(state for part in parts for state in part) == states
 
