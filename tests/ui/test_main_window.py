@@ -394,9 +394,3 @@ def test_overview_leads_to_a_section_and_to_the_next_question(
     window.go(places.OVERVIEW)
     QTest.mouseClick(bench.overview._next, Qt.MouseButton.LeftButton)
     assert bench.place.page == places.REQUIREMENT
-
-
-def test_the_menu_stands_in_one_column_on_a_low_screen(window: MainWindow, bench: Workbench) -> None:
-    heights = [window.menu.actionGeometry(action) for action in window.menu.actions()]
-    assert len({box.left() for box in heights}) == 1
-    assert window.menu.sizeHint().height() <= 614

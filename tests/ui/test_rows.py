@@ -45,12 +45,10 @@ def test_a_row_is_found_by_its_index(ports: Ports) -> None:
     assert ports.data(QModelIndex()) is None
 
 
-def test_a_model_that_says_nothing_is_none(qapp: QApplication) -> None:
-    silent: RowsModel[str] = RowsModel(qapp)
-    with pytest.raises(NotImplementedError):
-        silent.names()
-    with pytest.raises(NotImplementedError):
-        silent.cells("")
+def test_words_alone_are_one_column_without_a_name(qapp: QApplication) -> None:
+    plain: RowsModel[str] = RowsModel(qapp)
+    plain.show_rows(("Rel",))
+    assert (plain.columnCount(), plain.names(), plain.index(0, 0).data()) == (1, ("",), "Rel")
 
 
 @pytest.mark.parametrize(

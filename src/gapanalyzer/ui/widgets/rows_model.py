@@ -21,12 +21,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     # -- what a subclass says -----------------------------------------------------------------------------------
 
     def names(self) -> tuple[str, ...]:
-        """What the columns are called."""
-        raise NotImplementedError
+        """What the columns are called; one without a name, if nothing else is said."""
+        return ("",)
 
     def cells(self, row: Row) -> tuple[str, ...]:
-        """The words of a row, a string for each column."""
-        raise NotImplementedError
+        """The words of a row, a string for each column; of a row that is words itself, these."""
+        return (str(row),)
 
     def tip(self, row: Row, column: int) -> str:
         """What is said in passing: the words of the cell, which may be too long for it."""
