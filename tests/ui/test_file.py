@@ -195,6 +195,31 @@ def test_a_file_of_another_state_is_refused_in_one_sentence(
 # -- damage ---------------------------------------------------------------------------------------------------------
 
 
+def test_a_copy_that_may_be_of_the_damaged_file_is_taken_in_only_where_asked(
+    window: MainWindow, workspace: Workspace, home: Path, qtbot: QtBot, opens_dialogs: None
+) -> None:
+    workspace.close()
+    whole = workspace.contents
+    workspace.path.write_bytes(workspace.path.read_bytes()[:5000])
+    window.open_file(workspace.path)
+    rest(window, qtbot)
+    assert "This computer keeps a copy of 20" in window.band.words.text()
+    QTest.mouseClick(window.band.decline, Qt.MouseButton.LeftButton)
+    assert "0 entries can be read" in window.band.words.text()
+    assert window.band.answer.text() == "Close"
+    window.open_file(workspace.path)
+    rest(window, qtbot)
+    QTest.mouseClick(window.band.answer, Qt.MouseButton.LeftButton)
+    rest(window, qtbot)
+    assert not window.band.decline.isVisible()
+    QTest.mouseClick(window.band.answer, Qt.MouseButton.LeftButton)
+    [chooser] = window.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(home / "rescued.gap"))
+    chooser.reject()
+    qtbot.waitUntil(lambda: window.workbench is not None, timeout=20_000)
+    assert opened(window).bridge.workspace.contents.ledger.entries.keys() == whole.ledger.entries.keys()
+
+
 def test_a_damaged_file_says_what_can_be_rescued_and_is_rescued(
     window: MainWindow, workspace: Workspace, home: Path, qtbot: QtBot, opens_dialogs: None
 ) -> None:

@@ -11,6 +11,13 @@ def working(document: str) -> Path:
     return settings.folder("data") / "working" / f"{file_name(document)}.work"
 
 
+def documents() -> tuple[str, ...]:
+    """The ids, as files are named by them, of all documents of which this computer keeps something."""
+    held = settings.folder("data")
+    found = [*(path.stem for path in held.glob("working/*.work")), *(path.name for path in held.glob("backups/*"))]
+    return tuple(sorted(set(found)))
+
+
 def backups(document: str) -> Path:
     """The folder of the backups of a document."""
     return settings.folder("data") / "backups" / file_name(document)

@@ -6,6 +6,7 @@ from pathlib import Path
 from attrs import frozen
 
 from gapanalyzer.app import places, start
+from gapanalyzer.app.kept_here import Kept, may_be
 from gapanalyzer.app.workspace import WRITER
 from gapanalyzer.assess.edit_redact import named_blobs
 from gapanalyzer.model.ledger import Ledger
@@ -33,6 +34,8 @@ class Rescue:
     here: tuple[Found, ...]
     """What the working copy and the backups on this computer gave beside that."""
     missing: int
+    may_be: tuple[Kept, ...] = ()
+    """Copies on this computer that may be of this document, whose id is gone: to be given as well, if they are."""
 
 
 def rescue(paths: Sequence[Path]) -> Rescue:
@@ -41,22 +44,28 @@ def rescue(paths: Sequence[Path]) -> Rescue:
     Raises KnownError where a file cannot be read at all, holds nothing of ours, or is another document.
     """
     given = [(path, salvage.salvage(path)) for path in paths]
-    document = _document(given)
+    known = _document(given)
+    document, likely = known or start.fresh_id(), () if known else may_be(given)
     here = list(_on_this_computer(document))
     ledger, blobs = Ledger(), dict[str, bytes]()
     for _, one in (*given, *here):
         ledger = ledger.after(one.ledger.entries.values())
         blobs.update(one.blobs)
-    if not ledger.entries:
-        raise KnownError(f"No statement can be read in {paths[0].name} any more; try a backup or a colleague's copy.")
+    if not ledger.entries and not likely:
+        what = "No statement can be read" if known else "Nothing of a project can be found"
+        raise KnownError(f"{what} in {paths[0].name} any more; try a backup or a colleague's copy.")
     named = named_blobs(ledger)
     kept = {sha: data for sha, data in blobs.items() if sha in named}
     contents = Contents(document, ledger, kept)
-    return Rescue(contents, _counted(given), _counted(here), len(named - kept.keys()))
+    return Rescue(contents, _counted(given), _counted(here), len(named - kept.keys()), likely)
 
 
 def write(saved: Rescue, path: Path) -> None:
-    """Write what was rescued as a new document; refused where a file is there already."""
+    """Write what was rescued as a new document; refused where a file is there already, or nothing was found."""
+    if not saved.contents.ledger.entries:
+        raise KnownError(
+            f"No statement can be read in {saved.found[0].path.name}; give a copy that may be of it as well."
+        )
     publish.publish(saved.contents, start.free(path), WRITER)
 
 
@@ -65,15 +74,19 @@ def _counted(files: Sequence[tuple[Path, Salvaged]]) -> tuple[Found, ...]:
 
 
 def _document(given: Sequence[tuple[Path, Salvaged]]) -> str:
-    """The one document these files are copies of; a copy whose seal is gone is taken for that one too."""
-    for path, one in given:
-        if not one.ledger.entries and not one.document:
-            raise KnownError(f"Nothing of a project can be found in {path.name}; try a backup or a colleague's copy.")
-    known = {one.document: path for path, one in given if one.document}
+    """The one document these files are copies of; a copy whose seal is gone is taken for that one too.
+
+    Nothing where none of them says which, and a working copy is known by its name.
+    """
+    known = {_named(path, one): path for path, one in given if _named(path, one)}
     if len(known) > 1:
         first, second = (path.name for path in list(known.values())[:2])
         raise KnownError(f"{first} and {second} are different projects; salvage copies of one, then use merge.")
-    return next(iter(known), "") or start.fresh_id()
+    return next(iter(known), "")
+
+
+def _named(path: Path, one: Salvaged) -> str:
+    return path.stem if path.resolve() == places.working(path.stem).resolve() else one.document
 
 
 def _on_this_computer(document: str) -> Iterator[tuple[Path, Salvaged]]:

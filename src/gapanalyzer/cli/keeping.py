@@ -1,6 +1,7 @@
 """Commands that look a project file over, and rescue what a damaged one still holds."""
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +79,8 @@ def _tell_damage(file: Path, error: Damaged, *, as_json: bool) -> None:
 def salvage(damaged: tuple[Path, ...], output: Path, *, as_json: bool) -> None:
     """Make a whole file of what damaged ones, their backups and colleagues' copies still hold."""
     saved = salvaging.rescue(damaged)
+    if not saved.contents.ledger.entries:
+        raise Faults(tuple(Problem("", line) for line in _saved(saved)))
     salvaging.write(saved, output)
     click.echo(json.dumps(_rescued(saved), ensure_ascii=False, indent=1) if as_json else "\n".join(_saved(saved)))
 
@@ -89,6 +92,9 @@ def _rescued(saved: Rescue) -> dict[str, Any]:
         "texts_missing": saved.missing,
         "files": [_found(one) for one in saved.found],
         "on_this_computer": [_found(one) for one in saved.here],
+        "may_be": [
+            {"file": str(one.path), "at": _at(one.at), "entries": len(one.held.ledger.entries)} for one in saved.may_be
+        ],
     }
 
 
@@ -102,7 +108,16 @@ def _saved(saved: Rescue) -> list[str]:
     lines.append(f"Together: {len(saved.contents.ledger.entries)} entries, {len(saved.contents.blobs)} texts of laws.")
     if saved.missing:
         lines.append(f"Texts of laws that are lost: {saved.missing}; bring those laws in again.")
+    for one in saved.may_be:
+        what = (
+            f"On this computer, a copy of {_at(one.at)} may be of this project ({len(one.held.ledger.entries)} entries)"
+        )
+        lines.append(f"{what}; if it is, give it to salvage as well: {one.path}")
     return lines
+
+
+def _at(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _of(expected: int | None) -> str:

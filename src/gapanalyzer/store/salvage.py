@@ -20,7 +20,10 @@ _HEX = frozenset("0123456789abcdef")
 
 @frozen
 class Salvaged:
-    """What one file still holds; `expected` entries are what its seal speaks of, or nothing where that is gone."""
+    """What one file still holds; `expected` entries are what its seal speaks of, or nothing where that is gone.
+
+    A working copy has notes in place of the seal.
+    """
 
     ledger: Ledger
     blobs: dict[str, bytes]
@@ -36,6 +39,11 @@ class Salvaged:
     def document(self) -> str:
         """The id of the document, where it can still be read."""
         return self.seal.get("document", "")
+
+    @property
+    def place(self) -> str:
+        """Of a working copy: the URI of the document it belonged to last, where that can still be read."""
+        return self.seal.get("path", "")
 
     def contents(self, document: str) -> Contents:
         """The same as a document of this id."""
@@ -89,5 +97,5 @@ def _blobs(found: Iterable[Row]) -> Iterator[tuple[str, bytes]]:
 def _seal(found: Iterable[Row]) -> Iterator[tuple[str, str]]:
     for row in found:
         match row:
-            case ("document" | "ids" | "entries" | "blobs" | "writer" as name, str(value)):
+            case ("document" | "ids" | "entries" | "blobs" | "writer" | "path" as name, str(value)):
                 yield str(name), value

@@ -31,10 +31,22 @@ class Band(QFrame):
         self.setLayout(line)
         self.hide()
 
-    def say(self, sentence: str, answer: str = "", do: Callable[[], object] | None = None, *, topic: str = "") -> None:
-        """Tell trouble; the button does `do`, or only closes the band. `topic` is by what `settle` knows it."""
+    def say(
+        self,
+        sentence: str,
+        answer: str = "",
+        do: Callable[[], object] | None = None,
+        *,
+        topic: str = "",
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """Tell trouble; the button does `do`, or only closes the band. `topic` is by what `settle` knows it.
+
+        `otherwise` follows "Not now", which is there only where it is given.
+        """
         self._show(sentence, answer, do, topic)
-        self.decline.hide()
+        self._otherwise = otherwise
+        self.decline.setVisible(otherwise is not None)
 
     def offer(
         self,

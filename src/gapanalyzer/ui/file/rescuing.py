@@ -23,16 +23,38 @@ class Rescuing(QObject):
 
     def _look(self, path: Path, sentence: str) -> None:
         self._band.say(sentence)
+        self._look_into(path, (), sentence)
+
+    def _look_into(self, path: Path, copies: tuple[Path, ...], sentence: str) -> None:
         title = self.tr("Looking for what can be rescued of {name}").format(name=path.name)
         self._jobs.start(
             title,
-            lambda _meter: salvaging.rescue([path]),
-            lambda found: self._offer(path, sentence, found),
+            lambda _meter: salvaging.rescue([path, *copies]),
+            lambda found: self._found(path, sentence, found),
             lambda _nothing: self._band.say(sentence),
+        )
+
+    def _found(self, path: Path, sentence: str, found: Rescue) -> None:
+        """What was found; a copy on this computer that may be of the same file is taken in only where asked."""
+        if not found.may_be:
+            self._offer(path, sentence, found)
+            return
+        latest = max(kept.at for kept in found.may_be).astimezone()
+        words = self.tr("This computer keeps a copy of {when} that may be of this file.")
+        said = f"{sentence} {self.told(found)} {words.format(when=f'{latest:%Y-%m-%d %H:%M}')}"
+        copies = tuple(kept.path for kept in found.may_be)
+        self._band.say(
+            said,
+            self.tr("Take the copy in too"),
+            lambda: self._look_into(path, copies, sentence),
+            otherwise=lambda: self._offer(path, sentence, found),
         )
 
     def _offer(self, path: Path, sentence: str, found: Rescue) -> None:
         said = f"{sentence} {self.told(found)}"
+        if not found.contents.ledger.entries:
+            self._band.say(said)
+            return
         self._band.say(said, self.tr("Rescue to a new file…"), lambda: self._ask(path, found))
 
     def told(self, found: Rescue) -> str:
