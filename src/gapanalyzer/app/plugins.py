@@ -116,7 +116,7 @@ class ReportKind:
     code: str
     name: str
     build: str
-    """As "package.module:function": (assessment, particulars, language) -> the document."""
+    """As "package.module:function": (assessment, particulars, language, meter) -> the document."""
 
 
 KINDS: tuple[ReportKind, ...] = (

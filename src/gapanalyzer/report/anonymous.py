@@ -10,6 +10,7 @@ from gapanalyzer.model.assessment import Assessment, Finding, Recommendation
 from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Kind, Law, LawId, LawText, Provision, TextSha
 from gapanalyzer.model.ledger import Entry, Ledger, Stamp
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report import covered
 from gapanalyzer.report.numbers import letter_of
 from gapanalyzer.report.veil import Name, Veil
@@ -39,15 +40,16 @@ class _Names:
     laws: Mapping[LawId, Law]
     texts: Mapping[TextSha, LawText]
     """The changed texts by the hashes they had."""
+    meter: Meter
 
 
-def anonymous(now: Assessment, say: Words, number: int = 1) -> Assessment:
+def anonymous(now: Assessment, say: Words, number: int, meter: Meter) -> Assessment:
     """The assessment of "State A" under "Law 1", "Law 2" and so on; treaties keep their names. 2 makes it "State B".
 
     Quotations and texts are changed alike, so that every quotation still stands where it is said to stand.
     """
     called = say.say("State {letter}", letter=letter_of(say.language, number))
-    names = _names(now, called, say)
+    names = _names(now, called, say, meter)
     return evolve(
         now,
         state=evolve(covered.state(now.state, names.veil), name=called),
@@ -66,7 +68,7 @@ def anonymous(now: Assessment, say: Words, number: int = 1) -> Assessment:
     )
 
 
-def _names(now: Assessment, state: str, say: Words) -> _Names:
+def _names(now: Assessment, state: str, say: Words, meter: Meter) -> _Names:
     own = [law for law in now.laws if law.kind is Kind.LAW]
     called = {law.id: say.say("Law {number}", number=n) for n, law in enumerate(own, start=1)}
     found = [Name(name, state, stem=True) for name in _state_names(now.state.name)]
@@ -74,10 +76,10 @@ def _names(now: Assessment, state: str, say: Words) -> _Names:
         found += [Name(title, called[law.id]) for title in _titles(law, [n.name for n in found if n.stem])]
         found.append(Name(law.short, called[law.id]))
     veil = Veil.of(found)
-    texts = {sha: _text(text, veil) for sha, text in now.texts.items()}
+    texts = {sha: _text(text, veil, meter) for sha, text in now.texts.items()}
     numbers = {law.id: LawId(f"law-{n}") for n, law in enumerate(now.laws, start=1)}
     laws = {law.id: _law(law, called.get(law.id, ""), numbers, texts) for law in now.laws}
-    return _Names(veil, laws, texts)
+    return _Names(veil, laws, texts, meter)
 
 
 def _state_names(name: str) -> tuple[str, ...]:
@@ -101,11 +103,12 @@ def _law(law: Law, called: str, ids: Mapping[LawId, LawId], texts: Mapping[TextS
     return evolve(renamed, title=called, short=called) if called else renamed
 
 
-def _text(text: LawText, veil: Veil) -> LawText:
-    return LawText(
-        tuple(veil.over(paragraph) for paragraph in text.paragraphs),
-        tuple(_provision(p, veil) for p in text.provisions),
-    )
+def _text(text: LawText, veil: Veil, meter: Meter) -> LawText:
+    paragraphs = []
+    for paragraph in text.paragraphs:
+        meter.check()
+        paragraphs.append(veil.over(paragraph))
+    return LawText(tuple(paragraphs), tuple(_provision(p, veil) for p in text.provisions))
 
 
 def _provision(provision: Provision, veil: Veil) -> Provision:
@@ -118,6 +121,7 @@ def _provision(provision: Provision, veil: Veil) -> Provision:
 
 
 def _finding(now: Assessment, found: Finding, names: _Names) -> Finding:
+    names.meter.check()
     return evolve(
         covered.finding(found, names.veil),
         citations=tuple(_citation(now, c, names) for c in found.citations),

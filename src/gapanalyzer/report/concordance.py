@@ -9,6 +9,7 @@ from gapanalyzer.model.assessment import Assessment, Finding, Verdict
 from gapanalyzer.model.checklist import Obligation, Requirement, Section
 from gapanalyzer.model.citation import Citation
 from gapanalyzer.model.instrument import Law, Status
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.blocks import (
     Block,
     Chapter,
@@ -57,9 +58,9 @@ _DEGREES = (
 )
 
 
-def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
+def build(now: Assessment, particulars: Particulars, language: str = "en", meter: Meter | None = None) -> Document:
     """Both tables, and the articles that are used nowhere."""
-    source = Source(now, particulars, words(language))
+    source = Source(now, particulars, words(language), meter or Meter())
     title = source.say.say("Tables of concordance")
     return framed(source, title, (_lead(source), _from_treaty(source), _from_laws(source)))
 

@@ -1,6 +1,7 @@
 """The recommendations report on one State: the assessment and its particulars in, a neutral document out."""
 
 from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.amendments import amendments
 from gapanalyzer.report.annexes import legislation, matrix, still_open
 from gapanalyzer.report.bills import bills
@@ -16,9 +17,12 @@ from gapanalyzer.report.summary import summary
 from gapanalyzer.wording import words
 
 
-def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
-    """Every chapter in order; raises KnownError where there are no words for the language."""
-    source = Source(now, particulars, words(language))
+def build(now: Assessment, particulars: Particulars, language: str = "en", meter: Meter | None = None) -> Document:
+    """Every chapter in order.
+
+    Raises KnownError where there are no words for the language, Cancelled where the meter says so.
+    """
+    source = Source(now, particulars, words(language), meter or Meter())
     return framed(source, title(source), _chapters(source))
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from attrs import define, field
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report import html_text as html
 from gapanalyzer.report.blocks import (
     Amended,
@@ -55,6 +56,8 @@ class Body:
 
     places: Places
     say: Words
+    meter: Meter
+    """Asked at every block whether the page is still wanted."""
     notes: list[str] = field(factory=list)
     _headings: int = 0
     _paragraphs: int = 0
@@ -84,6 +87,7 @@ class Body:
         return "".join(map(self._block, blocks))
 
     def _block(self, block: Block) -> str:
+        self.meter.check()
         match block:
             case Heading():
                 said = self._heading("h3", block.text)

@@ -18,7 +18,7 @@ _NOTHING_ELSE = "default-src 'none'; style-src 'unsafe-inline'"
 
 def files(document: Document, meter: Meter) -> tuple[bytes, ...]:
     """The one file; the same document gives the same bytes. Raises Cancelled where the meter says so."""
-    body = Body(places(document), words(document.language))
+    body = Body(places(document), words(document.language), meter)
     chapters = []
     for n, chapter in enumerate(document.chapters):
         meter.tell("Writing the page", n, len(document.chapters))

@@ -13,20 +13,27 @@ from gapanalyzer.report.source import Source
 from gapanalyzer.wording.language import SOURCE_LANGUAGE
 
 
-def files(source: Source, _meter: Meter) -> tuple[bytes, ...]:
-    """The one file; reasons of verdicts are in the language of the report, half characters are escaped."""
-    form = json.dumps(project(source.now, source.language), ensure_ascii=False, indent=1)
-    return (f"{form}\n".encode("utf-8", "backslashreplace"),)
+def files(source: Source, meter: Meter) -> tuple[bytes, ...]:
+    """The one file; reasons of verdicts are in the language of the report, half characters are escaped.
+
+    Raises Cancelled where the meter says so.
+    """
+    pieces = []
+    for piece in json.JSONEncoder(ensure_ascii=False, indent=1).iterencode(project(source.now, source.language, meter)):
+        meter.check()
+        pieces.append(piece)
+    return ("".join([*pieces, "\n"]).encode("utf-8", "backslashreplace"),)
 
 
-def project(now: Assessment, language: str = SOURCE_LANGUAGE) -> Any:
+def project(now: Assessment, language: str = SOURCE_LANGUAGE, meter: Meter | None = None) -> Any:
     """Shape: {state, checklist, totals, laws, requirements}, every criterion of every requirement listed."""
+    meter = meter or Meter()
     return {
         "state": _state(now),
         "checklist": {"id": now.checklist.id, "edition": now.checklist.edition, "title": str(now.checklist.title)},
         "totals": {verdict: now.totals[verdict] for verdict in Verdict},
         "laws": [_law(law) for law in now.laws],
-        "requirements": [_requirement(now, r, language) for r in now.checklist.requirements],
+        "requirements": [_requirement(now, r, language, meter) for r in now.checklist.requirements],
     }
 
 
@@ -51,7 +58,8 @@ def _law(law: Law) -> Any:
     }
 
 
-def _requirement(now: Assessment, requirement: Requirement, language: str) -> Any:
+def _requirement(now: Assessment, requirement: Requirement, language: str, meter: Meter) -> Any:
+    meter.check()
     finding = now.finding(requirement)
     return {
         "id": requirement.id,

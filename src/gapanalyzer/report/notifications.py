@@ -6,6 +6,7 @@ from attrs import frozen
 
 from gapanalyzer.model.assessment import Assessment, Mark
 from gapanalyzer.model.checklist import RequirementId
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.questionnaire import Notification
 from gapanalyzer.report.blocks import (
     Block,
@@ -45,9 +46,9 @@ class Told:
     status: str
 
 
-def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
+def build(now: Assessment, particulars: Particulars, language: str = "en", meter: Meter | None = None) -> Document:
     """The list, and the note where something is owed or not known."""
-    source = Source(now, particulars, words(language))
+    source = Source(now, particulars, words(language), meter or Meter())
     title = source.say.say("Notifications to the Secretary-General")
     told = tuple(_told(source, n) for n in now.checklist.notifications if now.checklist.requirement(n.requirement))
     due = tuple(one for one in told if one.status in {OWED, UNKNOWN})

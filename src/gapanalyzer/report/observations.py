@@ -4,6 +4,7 @@ from attrs import frozen
 
 from gapanalyzer.model.assessment import Assessment, Field, Verdict
 from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.amendments import amendments
 from gapanalyzer.report.blocks import (
     Block,
@@ -39,9 +40,9 @@ class Group:
     requirements: tuple[Requirement, ...]
 
 
-def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
+def build(now: Assessment, particulars: Particulars, language: str = "en", meter: Meter | None = None) -> Document:
     """A chapter for each cluster; raises KnownError where there are no words for the language."""
-    source = Source(now, particulars, words(language))
+    source = Source(now, particulars, words(language), meter or Meter())
     title = source.say.say("List of observations")
     told = tuple(_chapter(source, group) for group in groups(source))
     return framed(source, title, (_lead(source), *told, *_others(source), *amendments(source)))

@@ -9,6 +9,7 @@ from gapanalyzer.assess import registers
 from gapanalyzer.assess.review import dates
 from gapanalyzer.model.assessment import Assessment, Field, Finding, Person, PersonId
 from gapanalyzer.model.ledger import Entry, Ledger, Stamp
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report import covered
 from gapanalyzer.report.anonymous import anonymous
 from gapanalyzer.report.source import Particulars
@@ -29,7 +30,7 @@ class Profile(StrEnum):
 
 
 def seen_as(
-    now: Assessment, particulars: Particulars, profile: Profile, say: Words, number: int = 1
+    now: Assessment, particulars: Particulars, profile: Profile, say: Words, number: int, meter: Meter
 ) -> tuple[Assessment, Particulars]:
     """The assessment and the particulars as readers of this profile may see them; whatever is made of them is safe.
 
@@ -41,13 +42,13 @@ def seen_as(
     if profile is Profile.INTERNAL:
         return now, evolve(particulars, notes=True)
     roles = _roles(now, say)
-    shown = _without_people(now, roles, _names(now, roles))
+    shown = _without_people(now, roles, _names(now, roles), meter)
     match profile:
         case Profile.PUBLIC:
             return shown, _public(particulars, now, roles)
         case Profile.ANONYMOUS:
             authors = tuple(roles[who] for who in sorted(roles))
-            return anonymous(shown, say, number), evolve(particulars, authors=authors)
+            return anonymous(shown, say, number, meter), evolve(particulars, authors=authors)
 
 
 def _public(particulars: Particulars, now: Assessment, roles: Mapping[PersonId, str]) -> Particulars:
@@ -67,14 +68,14 @@ def _names(now: Assessment, roles: Mapping[PersonId, str]) -> Veil:
     return Veil.of(Name(name, role) for name, role in known if len(name) >= _SHORTEST)
 
 
-def _without_people(now: Assessment, roles: Mapping[PersonId, str], veil: Veil) -> Assessment:
+def _without_people(now: Assessment, roles: Mapping[PersonId, str], veil: Veil, meter: Meter) -> Assessment:
     ids = {who: PersonId(f"assessor-{n}") for n, who in enumerate(sorted(roles), start=1)}
     return evolve(
         now,
         state=covered.state(now.state, veil),
         texts={sha: evolve(text, source="", aside=()) for sha, text in now.texts.items()},
         as_read={},
-        findings={identity: _finding(found, ids, veil) for identity, found in now.findings.items()},
+        findings={identity: _finding(found, ids, veil, meter) for identity, found in now.findings.items()},
         recommendations=tuple(covered.recommendation(r, veil) for r in now.recommendations),
         people={ids[who]: Person(ids[who], role) for who, role in roles.items()},
         ledger=_facts(now),
@@ -82,12 +83,13 @@ def _without_people(now: Assessment, roles: Mapping[PersonId, str], veil: Veil) 
     )
 
 
-def _finding(found: Finding, ids: Mapping[PersonId, PersonId], veil: Veil) -> Finding:
+def _finding(found: Finding, ids: Mapping[PersonId, PersonId], veil: Veil, meter: Meter) -> Finding:
+    meter.check()
     told = covered.finding(found, veil)
     return evolve(
         told,
         texts={which: words for which, words in told.texts.items() if which is not Field.NOTE},
-        positions={ids[who]: _finding(own, ids, veil) for who, own in found.positions.items()},
+        positions={ids[who]: _finding(own, ids, veil, meter) for who, own in found.positions.items()},
     )
 
 

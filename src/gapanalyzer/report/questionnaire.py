@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from gapanalyzer.assess.verdict import judge
 from gapanalyzer.model.assessment import Assessment, Finding, Verdict
 from gapanalyzer.model.checklist import Requirement
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.questionnaire import Cluster, Question
 from gapanalyzer.report.blocks import (
     Block,
@@ -50,9 +51,9 @@ class Reply:
     requirements: tuple[Requirement, ...]
 
 
-def build(now: Assessment, particulars: Particulars, language: str = "en") -> Document:
+def build(now: Assessment, particulars: Particulars, language: str = "en", meter: Meter | None = None) -> Document:
     """A chapter for each cluster, and what is left to answer by hand."""
-    source = Source(now, evolve(particulars, scale=Scale.YES), words(language))
+    source = Source(now, evolve(particulars, scale=Scale.YES), words(language), meter or Meter())
     title = source.say.say("Answers for the self-assessment questionnaire")
     asked = [(cluster, replies(source, cluster)) for cluster in now.checklist.clusters]
     told = tuple(_chapter(source, cluster, given) for cluster, given in asked if given)

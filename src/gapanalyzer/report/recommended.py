@@ -84,6 +84,7 @@ def _address(recommendation: Recommendation, part: str) -> str:
 
 def place_amended(source: Source, recommendation: Recommendation) -> str:
     """The law and the place a recommendation is about ("IA, section 43(1)"); empty where none is named."""
+    source.meter.check()
     law = source.now.law_by_id.get(recommendation.law) if recommendation.law else None
     if law is None:
         return recommendation.locator.strip()

@@ -5,6 +5,7 @@ import datetime as dt
 from attrs import evolve
 
 from gapanalyzer.model.assessment import Assessment
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.only import limited
 from gapanalyzer.report.profile import Profile, seen_as
 from gapanalyzer.report.source import Particulars, Source
@@ -19,17 +20,23 @@ def particulars(date: dt.date, authors: tuple[str, ...], tool: str, *, final: bo
 
 
 def prepared(
-    now: Assessment, said: Particulars, language: str, profile: str, only: tuple[str, ...], number: int = 1
+    now: Assessment,
+    said: Particulars,
+    language: str,
+    profile: str,
+    only: tuple[str, ...],
+    number: int = 1,
+    meter: Meter | None = None,
 ) -> Source:
     """The assessment as these readers may see it, limited to what is wanted; every writer takes it from here.
 
     `profile` is a code of `Profile`; `number` says which of several States it is. Raises KnownError where there are no
     words for the language, or the checklist does not have what `only` names.
     """
-    say = words(language)
+    say, meter = words(language), meter or Meter()
     smaller, scope = limited(now, only, say)
-    shown, known = seen_as(smaller, evolve(said, scope=scope), Profile(profile), say, number)
-    return Source(_worded(shown, say), known, say)
+    shown, known = seen_as(smaller, evolve(said, scope=scope), Profile(profile), say, number, meter)
+    return Source(_worded(shown, say), known, say, meter)
 
 
 def _worded(now: Assessment, say: Words) -> Assessment:

@@ -31,9 +31,9 @@ def files(source: Source, meter: Meter) -> tuple[bytes, ...]:
     day = source.say.date(source.particulars.date)
     running = footer(f"{country(source)} · {day}")
     looks = {held.code: held for held in words}
-    paper = Paper(book, source.language in RIGHT_TO_LEFT, running, looks)
+    paper = Paper(book, source.language in RIGHT_TO_LEFT, running, meter, looks)
     ranges = key(paper, source, grids, words, sheet_name(source.say.say("Key")))
-    paper = Paper(book, paper.right_to_left, running, looks, ranges)
+    paper = Paper(book, paper.right_to_left, running, meter, looks, ranges)
     for n, grid in enumerate(grids):
         meter.tell("Writing the workbook", n, len(grids))
         write(paper, grid, _tag(source, grid))

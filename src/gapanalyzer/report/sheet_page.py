@@ -10,9 +10,11 @@ from attrs import field, frozen
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.printed import legible
 from gapanalyzer.model.printed_sheet import PRINTED, Tag
 from gapanalyzer.report.blocks import Look
+from gapanalyzer.report.sheet_cells import Sheet
 from gapanalyzer.report.sheet_grid import Field, Grid, Words, rows
 
 SAFE = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -41,8 +43,8 @@ _FIGURES = '0;-0;"–"'
 """Nought is a dash, as in the report."""
 _NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
-_TEXT = inspect.unwrap(Worksheet.write_string)
-"""The method itself: its wrapper asks of every cell whether it is called "A1", which costs an eighth of the time."""
+_TEXT, _BLANK = inspect.unwrap(Worksheet.write_string), inspect.unwrap(Worksheet.write_blank)
+"""The methods themselves: their wrapper asks of every cell whether it is called "A1", an eighth of the time."""
 _FOOTER = 120
 """Letters of a title in the footer, which holds 255 in all."""
 
@@ -54,6 +56,7 @@ class Paper:
     book: Workbook
     right_to_left: bool
     footer: str
+    meter: Meter
     looks: Mapping[str, Words] = field(factory=dict)
     ranges: Mapping[str, str] = field(factory=dict)
 
@@ -106,9 +109,10 @@ class Paper:
         return {look: self.book.add_format({"font_color": colour, "bold": True}) for look, colour in COLOURS.items()}
 
 
-def sheet_of(paper: Paper, title: str) -> Worksheet:
+def sheet_of(paper: Paper, title: str) -> Sheet:
     """A new sheet, set up for print."""
-    sheet = paper.book.add_worksheet(title)
+    sheet: Sheet = paper.book.add_worksheet(title, Sheet)
+    sheet.meter = paper.meter
     if paper.right_to_left:
         sheet.right_to_left()
     sheet.set_paper(_A4)
@@ -151,27 +155,28 @@ def write(paper: Paper, grid: Grid, tag: Tag) -> None:
     sheet.protect("", _ALLOWED)
 
 
-def _lines(paper: Paper, sheet: Worksheet, grid: Grid) -> int:
+def _lines(paper: Paper, sheet: Sheet, grid: Grid) -> int:
     """Writes the rows; the number of the last one."""
     looks = [paper.editable if column.editable else paper.locked for column in grid.fields]
-    text, number = _TEXT.__get__(sheet), sheet.write_number
+    text, blank = _TEXT.__get__(sheet), _BLANK.__get__(sheet)
     at = HEAD
     for at, (identity, printed, cells) in enumerate(rows(grid), start=HEAD + 1):
+        paper.meter.check()
         text(at, 0, identity)
         if printed:
             text(at, 1, printed)
         total = identity == grid.total
         for n, (cell, look) in enumerate(zip(cells, looks, strict=True), start=HIDDEN):
             if isinstance(cell, int):
-                number(at, n, cell, paper.total_number if total else paper.number)
+                sheet.write_number(at, n, cell, paper.total_number if total else paper.number)
             elif cell:
                 text(at, n, cell, paper.total if total else look)
             else:
-                sheet.write_blank(at, n, None, paper.total if total else look)
+                blank(at, n, None, paper.total if total else look)
     return max(at, HEAD + 1)
 
 
-def _choices(paper: Paper, sheet: Worksheet, column: Field, n: int, last: int) -> None:
+def _choices(paper: Paper, sheet: Sheet, column: Field, n: int, last: int) -> None:
     """A list to choose from, where a cell may be edited; the colours of the words that have any."""
     if not column.lists:
         return

@@ -29,7 +29,7 @@ def files(document: Document, meter: Meter) -> tuple[bytes, ...]:
     book = xlsxwriter.Workbook(file, SAFE)
     created = dt.datetime.combine(document.date, dt.time(), dt.UTC)
     book.set_properties({"title": legible(document.title), "comments": document.made_by, "created": created})
-    paper = Paper(book, document.language in RIGHT_TO_LEFT, footer(document.running[0]))
+    paper = Paper(book, document.language in RIGHT_TO_LEFT, footer(document.running[0]), meter)
     _first(paper, document, numbered, tables)
     for n, table in enumerate(tables):
         meter.tell("Writing the workbook", n, len(tables))

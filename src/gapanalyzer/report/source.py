@@ -5,12 +5,13 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from gapanalyzer.assess import registers
 from gapanalyzer.model.assessment import Assessment, Field, Finding, PersonId, Recommendation, Verdict
 from gapanalyzer.model.checklist import Requirement
 from gapanalyzer.model.ledger import Entry
+from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.text import Text
 from gapanalyzer.report.blocks import Content, Look, Run
 from gapanalyzer.wording import Words, why
@@ -51,6 +52,8 @@ class Source:
     now: Assessment
     particulars: Particulars
     say: Words
+    meter: Meter = field(factory=Meter, eq=False, repr=False)
+    """Asked at every finding and every place a recommendation amends whether the report is still wanted."""
 
     @property
     def language(self) -> str:
@@ -99,7 +102,8 @@ class Source:
         return sum(c.text in texts and c.stands_in(texts[c.text]) for c in cited), len(cited)
 
     def finding(self, requirement: Requirement) -> Finding:
-        """The finding on a requirement."""
+        """The finding on a requirement; raises Cancelled where the meter says so."""
+        self.meter.check()
         return self.now.finding(requirement)
 
     def result(self, found: Finding | Grade) -> str:
