@@ -37,6 +37,12 @@ def test_a_last_page_with_few_lines_goes_by_the_gutter_of_the_others() -> None:
     assert words(unfolded([*beside(LEFT, RIGHT), *last]))[-3:] == [*LEFT[:2], "shows it."]
 
 
+def test_a_right_column_that_goes_on_beside_gaps_of_the_left_one_counts() -> None:
+    left = [LEFT[0], "", LEFT[1], "", "", LEFT[2], "", ""]
+    lines = beside(left, [*RIGHT, "and signs it"])
+    assert words(unfolded(lines)) == [*LEFT[:3], *RIGHT, "and signs it"]
+
+
 def test_tables_notes_in_the_margin_and_plain_pages_stay_as_they_are() -> None:
     table = beside(["Fee for a visa", "Fee for a pass", "Fee for a copy"] * 3, ["100.00", "20.00", "1.50"] * 3)
     noted = beside(LEFT, [f"Section {n}." for n in range(7)])

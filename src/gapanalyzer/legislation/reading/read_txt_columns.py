@@ -11,6 +11,9 @@ _PAGE = "\f"
 _APART = re.compile(r"\S {3,}\S")
 _NEAR_MIDDLE = (0.3, 0.7)
 _FEWEST = 5
+_BESIDE = 3
+"""How many lines must have words on both sides; further ones may stand in the right-hand column alone."""
+_INDENT = 8
 _ACROSS = 0.25
 _RUNNING = 30
 """How long full lines of a column are: labels, amounts and notes in the margin are shorter."""
@@ -45,25 +48,25 @@ def _pages(lines: Sequence[str]) -> list[list[str]]:
 def _gutter(page: Sequence[str]) -> int:
     """Where the right-hand column begins, as a place in the line; 0 where the page has one column."""
     apart = [line for line in page if _APART.search(line.lstrip())]
-    if len(apart) < _FEWEST:
+    if len(apart) < _BESIDE:
         return 0
     widest = max(len(line.rstrip()) for line in apart)
     places = range(max(_STRIP, int(widest * _NEAR_MIDDLE[0])), int(widest * _NEAR_MIDDLE[1]))
     best = max(places, key=lambda x: (_parted(page, x), x), default=0)
-    if not best or _parted(page, best) < _FEWEST:
+    if sum(_splits(line, best) for line in page) < _BESIDE or _parted(page, best) < _FEWEST:
         return 0
-    split = [line for line in page if _splits(line, best)]
-    sides = ([len(line[:best].strip()) for line in split], [len(line[best:].strip()) for line in split])
-    return best if min(_full(lengths) for lengths in sides) >= _FULL else 0
+    inside = [line for line in page if not _runs_across(line, best)]
+    return best if min(_full([line[:best] for line in inside]), _full([line[best:] for line in inside])) >= _FULL else 0
 
 
-def _full(lengths: Sequence[int]) -> float:
+def _full(column: Sequence[str]) -> float:
+    lengths = [len(line.strip()) for line in column if line.strip()]
     return sum(length >= _RUNNING for length in lengths) / len(lengths)
 
 
 def _parted(page: Sequence[str], x: int) -> float:
     """How many lines a gutter at `x` parts, less those that run across it; -1 where too many do."""
-    parted = sum(_splits(line, x) for line in page)
+    parted = sum(_splits(line, x) or _stands_right(line, x) for line in page)
     across = sum(_runs_across(line, x) for line in page)
     return parted - across if across <= _ACROSS * (parted + across) else -1.0
 
@@ -71,6 +74,10 @@ def _parted(page: Sequence[str], x: int) -> float:
 def _splits(line: str, x: int) -> bool:
     """Whether there are words on both sides of a strip of blanks that ends before `x`."""
     return not line[x - _STRIP : x].strip() and bool(line[:x].strip()) and bool(line[x:].strip())
+
+
+def _stands_right(line: str, x: int) -> bool:
+    return bool(line.strip()) and 0 <= len(line) - len(line.lstrip()) - x <= _INDENT
 
 
 def _runs_across(line: str, x: int) -> bool:

@@ -15,7 +15,7 @@ AFTER_SCHEDULE = 1.0
 _AGAIN = 3.0
 _AGAIN_BARE = 6.0
 _LATE = 3.0
-_GAP_WORDED = 3.4
+_GAP_WORDED = 3.2
 """The dearest gap before a number with a keyword: less than what such a line is worth, so that one alone is kept."""
 _GAP_BARE = 6.0
 _GAP_LAYERED = 1.5

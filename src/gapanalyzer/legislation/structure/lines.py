@@ -13,6 +13,8 @@ from gapanalyzer.legislation.structure.number_words import plain
 _STOPS = '.;:!?。；：！？؛؟।។»”")]）】—–…'
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\. ){3,}|…{2,}|·{4,}|_{4,}|\t\s*)\s*(?:\d{1,4}|[ivxl]+)\s*$")
 _PAGE_ENDS = "0123456789ivxl"
+_ITEM_ENDS = re.compile(r"[;；]\s(?:and|or|y|o|e|ou|et|und|oder|и|или)$")
+"""How the last item but one of a list ends: what follows begins on a line of its own."""
 _FILLED = 0.94
 _HEADING_FILLS = 0.7
 _RUNNING_ON = 0.15
@@ -107,6 +109,8 @@ def _looks_differ(before: Paragraph, now: Paragraph) -> bool:
 def _opens(before: str, text: str, width: int) -> int:
     if before[-1] == ",":
         return -2
+    if _ITEM_ENDS.search(before):
+        return 0
     if before[-1] in _STOPS:
         return 1
     if asks_for_more(before) or (len(before) > _HEADING_FILLS * width and _ends_in(before, POINTING)):
