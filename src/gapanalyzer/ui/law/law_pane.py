@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from gapanalyzer.app.leads import Lead, Leads
 from gapanalyzer.app.search import Hit, Results
@@ -15,23 +15,18 @@ from gapanalyzer.ui.law.answers import Answers
 from gapanalyzer.ui.law.candidates import Candidates
 from gapanalyzer.ui.law.cited import marks_in, provisions_cited
 from gapanalyzer.ui.law.deeds import Deeds
-from gapanalyzer.ui.law.find_bar import FindBar
+from gapanalyzer.ui.law.law_bar import LawBar
 from gapanalyzer.ui.law.leading import Leading
 from gapanalyzer.ui.law.margin import Mark
-from gapanalyzer.ui.law.outline_box import OutlineBox
 from gapanalyzer.ui.law.page_switch import PageSwitch
 from gapanalyzer.ui.law.reader import LawReader
 from gapanalyzer.ui.law.searching import Searching
-from gapanalyzer.ui.law.texts_box import TextsBox
 from gapanalyzer.ui.law.trail import Stop, Trail
 from gapanalyzer.ui.place import REQUIREMENT, Place
-from gapanalyzer.ui.widgets.buttons import button, icon_button
-from gapanalyzer.ui.widgets.choice import Choice
+from gapanalyzer.ui.widgets.buttons import button
 from gapanalyzer.ui.widgets.layouts import column, row
 from gapanalyzer.ui.words import plain
 
-_NARROW = 440
-"""Pixels below which the bar cannot hold everything."""
 _LOW = 620
 """Pixels of height below which the lists above and below the law are shorter."""
 
@@ -51,12 +46,11 @@ class LawPane(QFrame):
         self._shown = TextSha("")
         self._jump = 0
         self._fresh = True
-        self.laws, self.outline, self.candidates = Choice(6), OutlineBox(), Candidates()
-        self.texts, self.answers = TextsBox(), Answers()
-        self.reader = LawReader()
-        self.finder = FindBar(self.reader)
+        self.reader, self.candidates, self.answers = LawReader(), Candidates(), Answers()
         self.pages = PageSwitch(searching.jobs, bridge.workspace.original, self.reader)
-        self._bar = self._make_bar()
+        self._bar = LawBar(self.reader, self.pages.button, self.zoom)
+        self.laws, self.texts, self.outline = self._bar.laws, self._bar.texts, self._bar.outline
+        self.finder = self._bar.finder
         self._empty = self._make_empty()
         self.leading, self.trail = Leading(self.reader), Trail(self)
         self._deeds = Deeds(bridge, place, searching, (self.candidates, self.answers), self)
@@ -65,35 +59,6 @@ class LawPane(QFrame):
         self.setLayout(pieces)
         self._connect()
         self._list_laws()
-
-    def _make_bar(self) -> QFrame:
-        self.laws.setAccessibleName(self.tr("Law"))
-        self.laws.setProperty("role", "strong")
-        self.laws.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.laws.view().setMinimumWidth(280)
-        self.swap = icon_button("swap", self.tr("Go round the citations of this requirement (Ctrl+L)"), self.jump)
-        self.look = icon_button("search", self.tr("Find in this law (Ctrl+F)"), self.start_find)
-        smaller = button(self.tr("A−"), lambda: self.zoom(-1), "quiet", self.tr("Smaller type for the law"))
-        larger = button(self.tr("A+"), lambda: self.zoom(1), "quiet", self.tr("Larger type for the law"))
-        bar = QFrame()
-        bar.setObjectName("strip")
-        line = row(
-            self.laws,
-            self.texts,
-            self.outline,
-            self.finder,
-            self.look,
-            self.swap,
-            self.pages.button,
-            smaller,
-            larger,
-            gap=4,
-            margins=(12, 7, 8, 7),
-        )
-        for n, stretch in enumerate((5, 2, 4, 4)):
-            line.setStretch(n, stretch)
-        bar.setLayout(line)
-        return bar
 
     def _make_empty(self) -> QWidget:
         empty = QWidget()
@@ -110,7 +75,7 @@ class LawPane(QFrame):
         self.outline.edit_wanted.connect(self._edit_outline)
         self.reader.article_changed.connect(self.outline.follow)
         self.reader.article_changed.connect(self._deeds.follow_paragraph)
-        self.finder.used.connect(self._share_bar)
+        self._bar.round_wanted.connect(self.jump)
         self.reader.cite_wanted.connect(self._cite)
         self.reader.margin.chosen.connect(self._go_to_citing)
         self.leading.followed.connect(self._follow)
@@ -123,23 +88,14 @@ class LawPane(QFrame):
         self._place.page_changed.connect(self._page_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the pane is narrow, the field to find in takes the place of the law's name while it is used."""
+        """Where the pane is low, the lists are shorter."""
         super().resizeEvent(event)
-        self._share_bar()
         for part in (self.candidates, self.answers):
             part.fit(scarce=self.height() < _LOW)
 
-    def _share_bar(self) -> None:
-        narrow, finding = self.width() < _NARROW, self.finder.active
-        self.finder.setVisible(finding or not narrow)
-        self.laws.setVisible(not (finding and narrow))
-        self.look.setVisible(narrow and not finding)
-
     def start_find(self) -> None:
         """The focus goes to the field that finds in this law."""
-        self.finder.show()
-        self.finder.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._share_bar()
+        self._bar.start_find()
 
     # -- laws ---------------------------------------------------------------------------------------------------
 
