@@ -35,17 +35,17 @@ def test_a_law_that_goes_further_is_encouraged_and_context_is_left_alone() -> No
     assert propose(now, CHECKLIST.requirements[3]).text == ""
 
 
-@pytest.mark.parametrize("language", ["fr", "es", "ar"])
+@pytest.mark.parametrize("language", languages()[1:])
 def test_the_workshop_core_is_proposed_in_the_language_of_the_report(language: str) -> None:
     english = {propose(SOM, r).text for r in CORE}
     said = {propose(SOM, r, language).text for r in CORE}
     assert len(said) == len(english)
     assert not said & english
-    assert all(propose(SOM, r, language).addressee == propose(SOM, r, language).addressee.strip("؛; ") for r in CORE)
+    assert not any(sign in propose(SOM, r, language).addressee for r in CORE for sign in "؛;；")
+    assert not any(text.endswith(("..", "。。")) for text in said)
 
 
 def test_what_is_not_translated_is_proposed_in_english_as_a_whole() -> None:
-    assert propose(SOM, CORE[0], "ru") == propose(SOM, CORE[0])
     assert propose(SOM, CORE[0], "tlh") == propose(SOM, CORE[0])
     other = next(r for r in SOM.checklist.requirements if not r.core)
     assert all(propose(SOM, other, language) == propose(SOM, other) for language in languages())

@@ -11,8 +11,8 @@ from gapanalyzer.wording import advice, languages, months
 _MEASURE = {Evidence.PRACTICE: Measure.PRACTICE, Evidence.TREATY: Measure.TREATY}
 _MONTHS = {Measure.DESIGNATION: 6, Measure.PRACTICE: 6, Measure.REGULATION: 12}
 _STATUTE_MONTHS = 24
-_FIRST_SENTENCE = re.compile(r"\.(?:\s|$)")
-_FIRST_NAME = re.compile("[;؛]")
+_FIRST_SENTENCE = re.compile(r"\.(?:\s|$)|。")
+_FIRST_NAME = re.compile("[;؛；]")
 
 
 def propose(now: Assessment, requirement: Requirement, language: str = FALLBACK) -> Recommendation:
