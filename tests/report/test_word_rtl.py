@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.report.gap_report import build
 from gapanalyzer.report.word import write
-from gapanalyzer.report.word_rtl import mirrored, scripts
+from gapanalyzer.report.word_rtl import mirrored, mirrored_styles
+from gapanalyzer.report.word_scripts import scripts
 from tests.documents import faults
 from tests.report.assessments import small
 from tests.report.test_gap_report import PARTICULARS
@@ -90,7 +92,12 @@ def test_the_stretches_of_a_text_are_the_text_and_parted_by_script(text: str) ->
 
 @pytest.mark.parametrize(
     ("text", "latin"),
-    [("المادة SOM 6(1)(a) هنا", "SOM 6(1)(a)"), ("(UNTOC, art. 34)", "UNTOC, art. 34"), ("2 laws، نص", "2 laws")],
+    [
+        ("المادة SOM 6(1)(a) هنا", "SOM 6(1)(a)"),
+        ("(UNTOC, art. 34)", "UNTOC, art. 34"),
+        ("2 laws، نص", "2 laws"),
+        ("نص: Treaties bind the State.", "Treaties bind the State."),
+    ],
 )
 def test_figures_and_brackets_stay_with_their_latin_words(text: str, latin: str) -> None:
     assert [words for words, rtl in scripts(text) if not rtl] == [latin]
@@ -120,6 +127,63 @@ def test_a_latin_sentence_beside_arabic_words_keeps_its_full_stop() -> None:
     assert "<w:t>The Ministry should act (SOM 6(1)).</w:t></w:r><w:r><w:t>\u200e</w:t></w:r>" in said
 
 
+def test_a_bracket_that_closes_behind_arabic_words_is_read_from_the_right() -> None:
+    assert list(scripts("On record (Ministry، نص)")) == [
+        ("On record", False),
+        (" (", True),
+        ("Ministry", False),
+        ("، نص)", True),
+    ]
+
+
+def test_a_figure_before_latin_words_stays_before_them() -> None:
+    said = mirrored_paragraph("ReportText", "<w:r><w:t>خلال 24 months</w:t></w:r>")
+    assert "<w:t>\u200e24 months</w:t>" in said
+
+
+def test_what_a_reader_may_edit_stays_as_it_is_and_is_held_from_outside() -> None:
+    words = "<w:sdt><w:sdtContent><w:r><w:t>24 months</w:t></w:r></w:sdtContent></w:sdt>"
+    said = mirrored_paragraph("ReportParticulars", f"<w:r><w:t>خلال</w:t></w:r>{words}")
+    assert f"<w:r><w:t>\u200e</w:t></w:r>{words}" in said
+
+
+def test_a_full_stop_stays_with_latin_words_behind_arabic_ones() -> None:
+    said = mirrored_paragraph("ReportText", "<w:r><w:t>النظام: Treaties bind the State.</w:t></w:r>")
+    assert "<w:t>Treaties bind the State.\u200e</w:t>" in said
+
+
+def test_latin_sentences_with_a_mark_between_them_are_read_from_the_left() -> None:
+    said = mirrored_paragraph("ReportText", "<w:r><w:t>Penal Code: article 5.\u200f Act: section 4.</w:t></w:r>")
+    assert "Penal Code: article 5. Act: section 4." in said
+    assert 'w:bidi w:val="0"' in said
+
+
+def test_numbers_stand_in_the_middle_of_their_room(arabic: WordFile) -> None:
+    levels = list(arabic.tree("word/numbering.xml").iter(f"{W}lvl"))
+    assert levels
+    for level in levels:
+        side, indent = level.find(f"{W}lvlJc"), level.find(f"{W}pPr/{W}ind")
+        assert side is not None
+        assert indent is not None
+        assert side.get(f"{W}val") == "center"
+        assert int(indent.get(f"{W}hanging", "")) == int(indent.get(f"{W}left", "")) // 2
+
+
+def test_a_title_leaves_room_for_its_number_by_its_size() -> None:
+    styles = etree.fromstring(
+        f'<w:styles xmlns:w="{W[1:-1]}">'
+        '<w:style w:type="paragraph" w:styleId="Heading1"><w:pPr><w:numPr/><w:outlineLvl w:val="0"/></w:pPr>'
+        '<w:rPr><w:sz w:val="68"/></w:rPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Own"><w:pPr><w:numPr/></w:pPr></w:style></w:styles>'
+    )
+    mirrored_styles(styles)
+    (indent,) = styles.iter(f"{W}ind")
+    assert (indent.get(f"{W}left"), indent.get(f"{W}hanging")) == ("1520", "760")
+    after = indent.getnext()
+    assert after is not None
+    assert after.tag == f"{W}outlineLvl"
+
+
 def test_the_mark_of_a_note_after_latin_words_is_read_from_the_right() -> None:
     said = mirrored_paragraph(
         "ReportParagraph", '<w:r><w:t>نص PC 5</w:t></w:r><w:r><w:rPr/><w:footnoteReference w:id="1"/></w:r>'
@@ -137,3 +201,10 @@ def test_a_long_name_of_an_annex_stands_before_its_title_in_the_contents() -> No
     annexes = [line for line in lines if line.startswith("Приложение")]
     assert annexes
     assert all(line.count("\t") == 1 for line in annexes)
+
+
+@pytest.mark.parametrize(("language", "head"), [("zh", "一、摘要\t"), ("fr", "I. Résumé\t")])
+def test_the_head_of_a_page_sets_its_chapter_as_the_title_does(language: str, head: str) -> None:
+    file = WordFile.of(write(build(small(), PARTICULARS, language)))
+    heads = [words(p) for name in file.parts if "header" in name for p in file.tree(name).iter(f"{W}p")]
+    assert any(said.startswith(head.rstrip()) for said in heads)

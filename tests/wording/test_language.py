@@ -66,6 +66,20 @@ def test_dates_are_written_in_full_and_other_words_stay() -> None:
     assert say.date_in("spring 2011") == "spring 2011"
 
 
+@pytest.mark.parametrize(
+    ("language", "aside", "date"),
+    [
+        ("en", "law (SOM 6)", "1 May 2026"),
+        ("ru", "law (SOM 6)", "1 мая 2026 года"),
+        ("zh", "law（SOM 6）", "2026年5月1日"),
+    ],
+)
+def test_brackets_and_dates_are_those_of_the_language(language: str, aside: str, date: str) -> None:
+    say = room.words(language)
+    assert "law" + say.aside("SOM 6") == aside
+    assert say.date(dt.date(2026, 5, 1)) == date
+
+
 def test_quotes_and_note_marks_follow_the_language(french: wording.Words) -> None:
     assert wording.words().quoted("x") == "“x”"
     assert french.quoted("x").startswith("«")

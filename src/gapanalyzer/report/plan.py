@@ -47,12 +47,12 @@ def _see(source: Source, n: int, held: list[Recommendation]) -> Content:
 def _table(source: Source, n: int, name: str, held: list[Recommendation]) -> Table:
     say = source.say
     heads = (
-        Column(say.say("No."), 0.6),
-        Column(say.say("Recommendation"), 5.4),
+        Column(say.say("No."), 0.8),
+        Column(say.say("Recommendation"), 4.9),
         Column(say.say("Place"), 1.5),
         Column(say.say("Addressee"), 1.9),
         Column(say.say("Measure"), 1.3),
-        Column(say.say("Priority"), 0.9),
+        Column(say.say("Priority"), 1.2),
         Column(say.say("Time frame"), 1.1),
         Column(say.say("Serves"), 1.9),
     )

@@ -138,7 +138,7 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
     return Table(
         anchor,
         caption,
-        (Column(head, 3.0 if source.language == "ru" else 3.6), *heads),
+        (Column(head, 3.6), *heads),
         tuple(
             (plain(name), *(_figure(n) for n in (tally.total, *(tally.number(grade) for grade in grades))))
             for name, tally in rows
@@ -147,7 +147,7 @@ def _table(source: Source, anchor: str, caption: str, head: str, rows: list[tupl
     )
 
 
-_LETTERS = {"ar": 0.1, "en": 0.075, "es": 0.125, "fr": 0.125, "ru": 0.16, "zh": 0.145}
+_LETTERS = {"ar": 0.1, "en": 0.075, "es": 0.125, "fr": 0.125, "ru": 0.145, "zh": 0.145}
 """What a letter at the head of a column of figures takes of its width."""
 
 

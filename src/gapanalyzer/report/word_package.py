@@ -17,7 +17,7 @@ from gapanalyzer.model.printed import legible
 from gapanalyzer.report.blocks import Document
 from gapanalyzer.report.escaping import attribute, escaped
 from gapanalyzer.report.word_reading import Template
-from gapanalyzer.report.word_rtl import mirrored, mirrored_blocks, mirrored_chart, mirrored_styles
+from gapanalyzer.report.word_rtl import mirrored, mirrored_blocks, mirrored_chart, mirrored_numbering, mirrored_styles
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES, W
 from gapanalyzer.wording.language import RIGHT_TO_LEFT
 
@@ -72,7 +72,11 @@ class Parts:
 
     def add(self, name: str, content_type: str, relation: str, content: str) -> str:
         """A part below /word that the document refers to."""
-        turned = mirrored(content, self._meter) if self._from_right and content_type in _WITH_TEXT else content
+        turned = content
+        if self._from_right and content_type == CT.WML_NUMBERING:
+            turned = mirrored_numbering(content)
+        elif self._from_right and content_type in _WITH_TEXT:
+            turned = mirrored(content, self._meter)
         return self._document.relate_to(self._part(f"/word/{name}", content_type, turned), relation)
 
     def add_chart(self, number: int, identity: str, chart: str, workbook: bytes) -> None:

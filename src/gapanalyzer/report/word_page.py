@@ -5,6 +5,7 @@ from attrs import frozen
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Chapter, Document, Kind
 from gapanalyzer.report.escaping import attribute
+from gapanalyzer.report.numbers import numbers
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES, field, paragraph, run
 from gapanalyzer.wording import words
 
@@ -71,7 +72,8 @@ def header(document: Document, chapter: Chapter, number: str) -> str:
         name = run(document.title)
     else:
         of = '"Report Annex"' if chapter.kind is Kind.ANNEX else "1"
-        name = field(f"STYLEREF {of} \\n", number) + run(" ") + field(f"STYLEREF {of}", chapter.title)
+        gap = run(" ") if numbers(document.language).chapter.after != "nothing" or chapter.kind is Kind.ANNEX else ""
+        name = field(f"STYLEREF {of} \\n", number) + gap + field(f"STYLEREF {of}", chapter.title)
     content = paragraph(name + run("\t" + document.running[0]), style)
     return f"{HEAD}<w:hdr {NAMESPACES}>{content}</w:hdr>"
 

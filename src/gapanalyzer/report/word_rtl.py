@@ -5,20 +5,18 @@ from the right (ISO 29500-1, 17.3.2.30 rtl); Latin words inside it are runs of t
 """
 
 import copy
-import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
 
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.report import word_looks as looks
+from gapanalyzer.report.word_scripts import ENDS, FEWEST_WORDS, direction, scripts
 from gapanalyzer.report.word_xml import NAMESPACES, W
 
 _W = f"{{{W}}}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _SIDES = ("top", "left", "bottom", "right", "between", "bar")
-_PAIRS = {")": "(", "]": "["}
 _AFTER_BIDI = frozenset(
     f"{_W}{name}"
     for name in (
@@ -28,6 +26,7 @@ _AFTER_BIDI = frozenset(
     )
 )  # fmt: skip
 """What follows w:bidi in the properties of a paragraph."""
+_AFTER_INDENT = _AFTER_BIDI - {f"{_W}{name}" for name in ("adjustRightInd", "snapToGrid", "spacing", "ind")}
 _AFTER_RTL = frozenset(f"{_W}{name}" for name in ("cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath"))
 """What follows w:rtl in the properties of a run."""
 _AFTER_VISUAL = frozenset(
@@ -40,20 +39,23 @@ _AFTER_VISUAL = frozenset(
 _AFTER_SECTION = frozenset({f"{_W}rtlGutter", f"{_W}docGrid", f"{_W}printerSettings", f"{_W}sectPrChange"})
 _PROSE = frozenset(
     {
-        "ReportText", "ReportParagraph", "ReportLead", "ReportQuestion", "ReportDraft", "ReportItem", looks.CELL,
+        "ReportText", "ReportParagraph", "ReportLead", "ReportQuestion", "ReportDraft", looks.DRAFT_KEPT, "ReportItem", looks.CELL,
         looks.CELL_KEPT, looks.NOTE,
     }
 )  # fmt: skip
 """Styles in which a paragraph all in Latin letters is read from the left."""
-_CELLS, _FEWEST_WORDS = frozenset({looks.CELL, looks.CELL_KEPT}), 4
+_CELLS = frozenset({looks.CELL, looks.CELL_KEPT})
 """A code or a name alone in a cell stands where its column stands."""
 _FROM_THE_RIGHT = "\u200f"
 """The right-to-left mark: unseen, and of the direction of Arabic letters."""
 _FROM_THE_LEFT = "\u200e"
 """The left-to-right mark."""
-_LATIN_SIGNS = str.maketrans("\u060c\u061b", ",;")
-"""The Arabic comma and semicolon that stand between Latin words in a list made for Arabic readers."""
-_ENDS = frozenset(".!?:;")
+_LATIN_SIGNS = str.maketrans({"\u060c": ",", "\u061b": ";", _FROM_THE_RIGHT: None})
+"""The Arabic comma, semicolon and mark that stand between Latin words in a list made for Arabic readers."""
+_ROOM: Mapping[str, int] = {looks.HEADINGS[1]: 760, looks.ANNEX: 1880}
+"""What the number of a title takes before it, in twentieths of a point, where the title has the usual size."""
+_USUAL = 34
+"""Half points."""
 _BEGIN, _END = f"<w:body {NAMESPACES}>", "</w:body>"
 _AT_ONCE = 250_000
 """Letters of blocks that are read together: few parts of a file are so long that nobody would wait for them."""
@@ -101,6 +103,7 @@ def mirrored_styles(tree: etree._Element) -> None:
     for style in tree.iterfind(f"{_W}style[@{_W}type='paragraph']"):
         if style.find(f"{_W}basedOn") is None:
             _insert(_paragraph_properties(style), etree.Element(f"{_W}bidi"), _AFTER_BIDI)
+        _centre_number(style)
     for borders in tree.iter(f"{_W}pBdr"):
         left, right = borders.find(f"{_W}left"), borders.find(f"{_W}right")
         for side, other in ((left, "right"), (right, "left")):
@@ -111,6 +114,41 @@ def mirrored_styles(tree: etree._Element) -> None:
         slant.set(f"{_W}val", "0")
 
 
+def _centre_number(style: etree._Element) -> None:
+    """The number of a paragraph stands in the middle of its room.
+
+    Word takes "left" for the side where reading begins, LibreOffice for the left side of the page; the middle is one.
+    """
+    if style.find(f"{_W}pPr/{_W}numPr") is None:
+        return
+    properties = _paragraph_properties(style)
+    indent = properties.find(f"{_W}ind")
+    name = style.get(f"{_W}styleId") or ""
+    if indent is None and name not in _ROOM:
+        return
+    if indent is None:
+        size = style.find(f"{_W}rPr/{_W}sz")
+        points = _USUAL if size is None else int(size.get(f"{_W}val") or _USUAL)
+        room = str(_ROOM[name] * points // _USUAL)
+        indent = etree.Element(f"{_W}ind", {f"{_W}left": room, f"{_W}hanging": room})
+        _insert(properties, indent, _AFTER_INDENT)
+    _halve(indent)
+
+
+def mirrored_numbering(xml: str) -> str:
+    """Numbers in the middle of their room, as `mirrored_styles` makes it."""
+    tree = etree.fromstring(xml.encode())
+    for side in tree.iter(f"{_W}lvlJc"):
+        side.set(f"{_W}val", "center")
+    for indent in tree.iter(f"{_W}ind"):
+        _halve(indent)
+    return _written(tree)
+
+
+def _halve(indent: etree._Element) -> None:
+    indent.set(f"{_W}hanging", str(int(indent.get(f"{_W}hanging") or 0) // 2))
+
+
 def mirrored_chart(xml: str) -> str:
     """A chart whose bars grow from the right, with their names there."""
     tree = etree.fromstring(xml.encode())
@@ -119,50 +157,6 @@ def mirrored_chart(xml: str) -> str:
     for place in tree.iterfind(f".//{_C}catAx/{_C}axPos"):
         place.set("val", "r")
     return _written(tree)
-
-
-def scripts(text: str) -> Iterator[tuple[str, bool]]:
-    """The stretches of a text in order, and whether each is read from the right; together they are the text."""
-    start = 0
-    for first, last in _latin(text):
-        if first > start:
-            yield text[start:first], True
-        yield text[first:last], False
-        start = last
-    if start < len(text):
-        yield text[start:], True
-
-
-def _latin(text: str) -> Iterator[tuple[int, int]]:
-    """Where letters read from the left stand, with the figures and closing brackets that belong to them."""
-    kinds = [_direction(sign) for sign in text]
-    at = 0
-    while at < len(text):
-        if kinds[at] != "L":
-            at += 1
-            continue
-        first, last = at, at + 1
-        while kinds[max(first - 1, 0) : first] == ["EN"] or kinds[max(first - 2, 0) : first] == ["EN", "WS"]:
-            first -= 1
-        for n in range(at + 1, len(text)):
-            if kinds[n] in {"R", "AL"}:
-                break
-            if kinds[n] in {"L", "EN"}:
-                last = n + 1
-        while text[last : last + 1] in _PAIRS and _opens(text[first:last], text[last]):
-            last += 1
-        yield first, last
-        at = last
-
-
-def _opens(said: str, closing: str) -> bool:
-    return said.count(_PAIRS[closing]) > said.count(closing)
-
-
-@cache
-def _direction(sign: str) -> str:
-    """Its bidirectional class; the Arabic comma counts as a letter, so that no Latin words take it along."""
-    return "AL" if "\u0600" <= sign <= "\u06ff" else unicodedata.bidirectional(sign)
 
 
 def _by_script(run: etree._Element) -> None:
@@ -181,10 +175,21 @@ def _pieces(part: etree._Element) -> Iterator[tuple[etree._Element, bool]]:
     if part.tag != f"{_W}t":
         yield part, True
         return
+    editable = next(part.iterancestors(f"{_W}sdt"), None) is not None
     for words, rtl in scripts(part.text or ""):
         piece = copy.copy(part)
-        piece.text = words
+        piece.text = words if rtl or editable else _held_from_the_left(words)
         yield piece, rtl
+
+
+def _held_from_the_left(words: str) -> str:
+    """Latin words with what keeps a figure before them and a full stop behind them there.
+
+    Without it a figure behind Arabic words is read as part of these, so that “24 months” becomes “months 24”.
+    """
+    begins = _FROM_THE_LEFT if direction(words[0]) == "EN" else ""
+    ends = _FROM_THE_LEFT if words[-1] in ENDS else ""
+    return begins + words + ends
 
 
 def _joined(pieces: list[tuple[etree._Element, bool]]) -> list[tuple[list[etree._Element], bool]]:
@@ -220,6 +225,8 @@ def _leave_from_the_left(paragraph: etree._Element) -> None:
 
 def _from_the_right(paragraph: etree._Element) -> None:
     for run in list(paragraph.iter(f"{_W}r")):
+        if _begins_with_figure(run):
+            _open_from_the_left(run)
         if _is_sentence(run):
             _close_sentence(run)
         else:
@@ -227,12 +234,26 @@ def _from_the_right(paragraph: etree._Element) -> None:
     _turn_note_marks(paragraph)
 
 
+def _begins_with_figure(run: etree._Element) -> bool:
+    """Words a reader may edit that begin as "24 months" does."""
+    said = "".join(part.text or "" for part in run.iterfind(f"{_W}t"))
+    editable = next(run.iterancestors(f"{_W}sdt"), None) is not None
+    return editable and direction(said[:1] or " ") == "EN" and not next(scripts(said))[1]
+
+
+def _open_from_the_left(run: etree._Element) -> None:
+    """The sign stands outside what a reader may edit."""
+    opening = etree.Element(f"{_W}r")
+    etree.SubElement(opening, f"{_W}t").text = _FROM_THE_LEFT
+    next(run.iterancestors(f"{_W}sdt")).addprevious(opening)
+
+
 def _is_sentence(run: etree._Element) -> bool:
     """Several words in Latin letters alone that end as a sentence ends."""
     said = "".join(part.text or "" for part in run.iterfind(f"{_W}t"))
-    directions = {_direction(sign) for sign in said}
-    starts, ends = said[:1].isalpha(), said.rstrip()[-1:] in _ENDS
-    return starts and ends and len(said.split()) >= _FEWEST_WORDS and not directions & {"R", "AL"}
+    directions = {direction(sign) for sign in said}
+    starts, ends = said[:1].isalpha(), said.rstrip()[-1:] in ENDS
+    return starts and ends and len(said.split()) >= FEWEST_WORDS and not directions & {"R", "AL"}
 
 
 def _close_sentence(run: etree._Element) -> None:
@@ -262,8 +283,8 @@ def _is_latin_prose(paragraph: etree._Element) -> bool:
     if style is None or style.get(f"{_W}val") not in _PROSE:
         return False
     said = "".join(part.text or "" for part in paragraph.iter(f"{_W}t", f"{_W}delText")).translate(_LATIN_SIGNS)
-    fewest = _FEWEST_WORDS if style.get(f"{_W}val") in _CELLS else 1
-    directions = {_direction(sign) for sign in said}
+    fewest = FEWEST_WORDS if style.get(f"{_W}val") in _CELLS else 1
+    directions = {direction(sign) for sign in said}
     return len(said.split()) >= fewest and "L" in directions and not directions & {"R", "AL"}
 
 

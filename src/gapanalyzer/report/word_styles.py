@@ -52,12 +52,12 @@ _PARAGRAPHS = (
     ),
     ParagraphStyle("Report Question", based="ReportText", space=(5.5, 7), keeps="n", edges=(_UNDER,)),
     ParagraphStyle(
-        "Report Recommendation", Letters(bold=True), "ReportText", space=(10, 0), left=36.85, first=_STEP, keeps="nl",
-        edges=_BAR, tabs=(("left", 36.85),),
+        "Report Recommendation", Letters(bold=True), "ReportText", space=(10, 0), left=45.35, first=36.85, keeps="nl",
+        edges=_BAR, tabs=(("left", 45.35),),
     ),
     ParagraphStyle(
-        "Report Particulars", Letters(8.5, MUTED, SANS), "ReportText", space=(0, 9), left=36.85, first=_STEP,
-        keeps="l", edges=_BAR, tabs=(("left", 36.85),),
+        "Report Particulars", Letters(8.5, MUTED, SANS), "ReportText", space=(0, 9), left=45.35, first=36.85,
+        keeps="l", edges=_BAR, tabs=(("left", 45.35),),
     ),
 )  # fmt: skip
 _TABLES = (

@@ -29,7 +29,7 @@ _TAKES_ARTICLE = re.compile(
 _FOLDER = Path(__file__).parent / "locale"
 _DATES = {"ru": "d MMMM y 'года'"}
 """Dates where the long form is not that of the United Nations: "24 ноября 2026 года", not "24 ноября 2026 г."."""
-_NOTE_MARK_FIRST = frozenset({"fr", "es"})
+_NOTE_MARK_FIRST = frozenset({"fr", "es", "zh"})
 RIGHT_TO_LEFT = frozenset({"ar"})
 """Report languages that are read from the right."""
 
@@ -135,7 +135,7 @@ class Words:
 
     @property
     def note_mark_first(self) -> bool:
-        """Whether a note mark stands before the punctuation (French, Spanish) and not after it."""
+        """Whether a note mark stands before the punctuation (French, Spanish, Chinese) and not after it."""
         return self.language in _NOTE_MARK_FIRST
 
 
