@@ -18,10 +18,10 @@ from gapanalyzer.ui import place as places
 from gapanalyzer.ui.actions import allow, fill_menu, make_actions
 from gapanalyzer.ui.band import Band
 from gapanalyzer.ui.bridge import Bridge
+from gapanalyzer.ui.commanding import to_the_open_project
 from gapanalyzer.ui.dropping import files_of
 from gapanalyzer.ui.file import desk as desks
 from gapanalyzer.ui.file.desk import Desk
-from gapanalyzer.ui.file.naming import ask_version
 from gapanalyzer.ui.file.rescuing import Rescuing
 from gapanalyzer.ui.jobs import Jobs
 from gapanalyzer.ui.law.reading import BASE_SIZE
@@ -84,37 +84,18 @@ class MainWindow(QMainWindow):
         self.start.back_wanted.connect(self._back)
 
     def _commands(self) -> Mapping[str, Callable[[], object]]:
-        def bench(do: Callable[[Workbench], object]) -> Callable[[], object]:
-            return lambda: do(self.workbench) if self.workbench else None
-
         return {
             "page_start": self._show_start,
             **{f"page_{page}": partial(self.go, page) for page in places.PAGES},
             "new": self.project.new,
             "open": self.project.choose,
             "save": self._save,
-            "save_copy": bench(lambda w: w.choosing.save_copy()),
             **{name: partial(self._with_file, name) for name in desks.NAMES},
-            "name_version": bench(lambda w: ask_version(w.bridge, self)),
+            **to_the_open_project(lambda: self.workbench),
             "leave_nothing": self._keep_leaving,
             "close": lambda: self.leave(self._show_project),
-            "bring_in": bench(lambda w: w.choosing.laws()),
-            "bring_in_treaty": bench(lambda w: w.choosing.treaty()),
-            "state": bench(lambda w: w.choosing.state()),
-            "undo": bench(lambda w: w.bridge.undo()),
-            "redo": bench(lambda w: w.bridge.redo()),
             "menu": self._open_menu,
             "palette": self._search,
-            "next_open": bench(lambda w: w.next_open()),
-            "previous": bench(lambda w: w.requirement.step(-1)),
-            "next": bench(lambda w: w.requirement.step(1)),
-            "cite": bench(lambda w: w.law.reader.cite()),
-            "jump": bench(lambda w: w.law.jump()),
-            "find": bench(lambda w: w.find_in_law()),
-            "filter": bench(lambda w: w.filter_checklist()),
-            "next_pane": bench(lambda w: w.next_pane()),
-            "fold_left": bench(lambda w: w.fold("left")),
-            "fold_right": bench(lambda w: w.fold("right")),
             "larger": lambda: self.looks.change_zoom(1),
             "smaller": lambda: self.looks.change_zoom(-1),
             "usual_size": lambda: self.looks.change_zoom(0),
