@@ -57,3 +57,20 @@ def test_a_title_in_the_contents_may_take_a_second_line() -> None:
     text = law("ARRANGEMENT OF SECTIONS", "PART I", *table, "PART II", "4. Commencement.", "PART I", *ACT)
     assert numbers(text) == ["1", "2", "3", "4"]
     assert text.words_of(text.articles[1]).startswith("2. A person shall not assist")
+
+
+def test_contents_may_have_each_number_on_a_line_above_its_title() -> None:
+    table = [line for n, title in enumerate(TITLES, 1) for line in (f"{n}.", f"{title}.")]
+    body = [line for n, words in enumerate(ACT[1:], 1) for line in (f"{n}.   {TITLES[n - 1]}.", words[3:])]
+    text = law(
+        "THE BORDERS ACT.", "Arrangement of Sections.", "Section", *table, "Schedule", "An Act for borders.", *body
+    )
+    assert numbers(text) == ["1", "2", "3", "4"]
+    assert [text.words_of(a).splitlines()[-1] for a in text.articles] == [words[3:] for words in ACT[1:]]
+
+
+def test_contents_without_numbers_open_nothing() -> None:
+    table = ("Short title.", "1. Assisting unlawful entry.", "Penalties.", "Commencement.")
+    text = law("Arrangement of Sections.", "Section", *table, "Schedules", "CHAPTER 7", "An Act for borders.", *ACT)
+    assert numbers(text) == ["1", "2", "3", "4"]
+    assert text.words_of(text.articles[0]) == ACT[1]

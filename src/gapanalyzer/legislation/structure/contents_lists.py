@@ -72,15 +72,18 @@ def _lists(lines: Lines, candidates: Sequence[Candidate], headings: set[int]) ->
         if run and not (
             _adjoins(lines, run[-1], candidate, headings, said=said) and step(run[-1].number, candidate.number) >= 0
         ):
-            found += _whole(run)
+            found += _whole(lines, run)
             run = []
         if run or _is_entry(lines, candidate):
             run.append(candidate)
-    return [*found, *_whole(run)]
+    return [*found, *_whole(lines, run)]
 
 
-def _whole(run: Sequence[Candidate]) -> list[ContentsList]:
-    return [ContentsList(run[0].at, run[-1].at, tuple(run))] if len(run) >= _ENTRIES else []
+def _whole(lines: Lines, run: Sequence[Candidate]) -> list[ContentsList]:
+    if len(run) < _ENTRIES:
+        return []
+    last = run[-1].at + (_is_alone(lines, run[-1]) and _is_alone(lines, run[-2]))
+    return [ContentsList(run[0].at, min(last, len(lines.lines) - 1), tuple(run))]
 
 
 def _is_entry(lines: Lines, candidate: Candidate) -> bool:
@@ -91,13 +94,19 @@ def _is_entry(lines: Lines, candidate: Candidate) -> bool:
 def _adjoins(lines: Lines, before: Candidate, after: Candidate, headings: set[int], *, said: bool) -> bool:
     """Whether only headings and titles stand between; below "Contents" (`said`) a title may take a further line."""
     between = [i for i in range(before.at + 1, after.at) if i not in headings]
-    titles = all(_is_title(lines, i) or (said and i == before.at + 1 and _runs_on(lines, i)) for i in between)
+    below = before.at + 1 if said and (_is_alone(lines, before) or _runs_on(lines, before.at + 1)) else -1
+    titles = all(_is_title(lines, i) or (i == below and len(lines.lines[i].text) <= _LONGEST) for i in between)
     return _is_entry(lines, after) and len(between) <= _TWO_LINES and titles
 
 
 def _is_title(lines: Lines, at: int) -> bool:
     line = lines.lines[at]
     return line.leaders or (line.short and len(line.text) <= _LONGEST and line.text[0] not in "(（")
+
+
+def _is_alone(lines: Lines, entry: Candidate) -> bool:
+    """Whether the number of an entry stands on a line of its own, its title on the next."""
+    return not lines.lines[entry.at].text[entry.rest :]
 
 
 def _runs_on(lines: Lines, at: int) -> bool:
