@@ -32,6 +32,8 @@ TOLERATED = {
     ("manual-list", "TOC1"): "the contents repeat the numbers of the headings, as Word itself writes them",
     ("manual-list", "TOC2"): "the contents repeat the numbers of the headings, as Word itself writes them",
     ("manual-list", "ReportDraft"): "the numbers of a law belong to its text",
+    ("manual-list", "ReportDraftKept"): "the numbers of a law belong to its text",
+    ("mixed-language", "ReportDraftKept"): "the words of a law are in its language",
     ("mixed-language", "ReportDraft"): "the words of a law are in its language",
     ("mixed-language", "ReportCell"): "the words of a law are in its language",
     ("mixed-language", "ReportCellKept"): "the words of a law are in its language",

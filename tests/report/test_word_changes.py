@@ -91,7 +91,7 @@ def articles(body: Element) -> list[tuple[list[str], list[str]]]:
     read = []
     for held in found:
         inside = etree.Element(f"{W}body")
-        inside.extend([p for p in held if style(p) == "ReportDraft"])
+        inside.extend([p for p in held if style(p).startswith("ReportDraft")])
         inside.append(etree.fromstring(f"<w:p {NAMESPACES}><w:r><w:t>after</w:t></w:r></w:p>"))
         read.append(either(inside))
     return read

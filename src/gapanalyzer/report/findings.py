@@ -194,10 +194,10 @@ def _criteria(source: Source, requirement: Requirement, found: Finding) -> Table
     say = source.say
     counted = {c.key for c in considered(requirement, source.now.state)}
     heads = (
-        Column(say.say("No."), 0.6),
-        Column(say.say("Criterion"), 4.6),
-        Column(say.say("Level"), 1.1),
-        Column(say.say("Finding"), 1.1),
+        Column(say.say("No."), 0.55),
+        Column(say.say("Criterion"), 4.25),
+        Column(say.say("Level"), 1.45),
+        Column(say.say("Finding"), 1.15),
     )
     rows = tuple(
         (

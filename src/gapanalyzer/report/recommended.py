@@ -40,10 +40,8 @@ def in_full(source: Source, recommendation: Recommendation) -> list[Block]:
 
 def _see(source: Source, elsewhere: list[Recommendation]) -> Content:
     """Names the recommendations printed elsewhere that serve this requirement too."""
-    numbers: Content = ()
-    for n, recommendation in enumerate(elsewhere):
-        numbers += (Run(source.say.signs.comma),) if n else ()
-        numbers += (Ref(f"recommendation:{recommendation.id}"),)
+    refs: dict[str, Content] = {f"r{n}": (Ref(f"recommendation:{r.id}"),) for n, r in enumerate(elsewhere)}
+    numbers = fill(source.say.both(f"{{{name}}}" for name in refs), **refs)
     sentence = source.say.count(
         "This requirement is also served by recommendation {numbers}.",
         "This requirement is also served by recommendations {numbers}.",

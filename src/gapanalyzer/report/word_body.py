@@ -41,7 +41,7 @@ from gapanalyzer.report.places import Places
 from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
 from gapanalyzer.report.word_comments import Comments
-from gapanalyzer.report.word_keeping import headed, keeping
+from gapanalyzer.report.word_keeping import drafted, headed
 from gapanalyzer.report.word_numbering import FIRST_LIST
 from gapanalyzer.report.word_page import Page, Paper
 from gapanalyzer.report.word_pages import stays_whole
@@ -98,9 +98,9 @@ class Body:
         contents = [ids.control(self._number(), address, self.inlines(para.content), self.say) for para in paras]
         contents[0] = begun + contents[0]
         contents[-1] += ended
-        drafts = [words_of(para.content) if para.role is Role.DRAFT else "." for para in paras]
-        together = zip(contents, paras, keeping(drafts), strict=True)
-        return "".join([xml.paragraph(c, looks.PARAGRAPHS[p.role], kept) for c, p, kept in together])
+        lines = drafted([words_of(para.content) for para in paras])
+        styles = [s if p.role is Role.DRAFT else looks.PARAGRAPHS[p.role] for s, p in zip(lines, paras, strict=True)]
+        return "".join([xml.paragraph(content, style) for content, style in zip(contents, styles, strict=True)])
 
     def block(self, block: Block, page: Page) -> str:
         """One block."""

@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
-from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report import word_xml as xml
-from gapanalyzer.report.blocks import Amended, Role
+from gapanalyzer.report.blocks import Amended
 from gapanalyzer.report.changes import Fate, Line, Piece
-from gapanalyzer.report.word_keeping import keeping
+from gapanalyzer.report.word_keeping import drafted
 
 _AUTHOR = "GapAnalyzer"
 """Who proposes, as Word shows it beside each change; no person's name."""
@@ -27,18 +26,18 @@ class Tracked:
         """The paragraphs, in the language of the law; where it is a new provision, rejecting leaves an empty one."""
         language = xml.tongue(block.language)
         lines = closed(block.changes)
-        kept = keeping(["".join(piece.text for piece in line.pieces) for line in lines])
-        together = enumerate(zip(lines, kept, strict=True))
-        return "".join(self._line(line, n % _HOURS, language, keep) for n, (line, keep) in together)
+        styles = drafted(["".join(piece.text for piece in line.pieces) for line in lines])
+        together = enumerate(zip(lines, styles, strict=True))
+        return "".join(self._line(line, n % _HOURS, language, style) for n, (line, style) in together)
 
-    def _line(self, line: Line, hour: int, language: str, keep: str) -> str:
+    def _line(self, line: Line, hour: int, language: str, style: str) -> str:
         """An end that goes in or out joins its paragraph with the next where the change is not taken.
 
         Each paragraph has an hour of its own: LibreOffice joins changes of one time across the ends of paragraphs.
         """
         end = "" if line.end is Fate.KEPT else f"<w:rPr>{self._change(line.end, hour)}/></w:rPr>"
         pieces = "".join(self._piece(piece, hour, language) for piece in line.pieces)
-        return xml.paragraph(pieces, looks.PARAGRAPHS[Role.DRAFT], keep + end)
+        return xml.paragraph(pieces, style, end)
 
     def _piece(self, piece: Piece, hour: int, language: str) -> str:
         match piece.fate:

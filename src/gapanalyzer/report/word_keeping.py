@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Sequence
 
-from gapanalyzer.report.blocks import Content, Run, Tab, words_of
+from gapanalyzer.report import word_looks as looks
+from gapanalyzer.report.blocks import Content, Role, Run, Tab, words_of
 from gapanalyzer.report.word_page import Page
 
-KEPT = "<w:keepNext/>"
 _ENDS = frozenset(".;,!?…)]}”»\"'。；，！？）」』؛،؟")
 _SHORT = 120
 _NARROW = frozenset("fijlrtI.,;:()[]'· -\u00a0")
@@ -16,15 +16,15 @@ _SIZE = 9.0
 _TWIP = 20.0
 
 
-def keeping(texts: Sequence[str]) -> tuple[str, ...]:
-    """For each line of a provision, the property that keeps it with the next where it only leads to that one.
+def drafted(texts: Sequence[str]) -> tuple[str, ...]:
+    """For each line of a provision its style, which keeps it with the next where it only leads to that one.
 
     A heading or "the following is inserted:" does; never more than two lines on end, and never the last.
     """
     kept: list[bool] = []
     for n, text in enumerate(texts, start=1):
         kept.append(_leads(text) and kept[-2:] != [True, True] and n < len(texts))
-    return tuple(KEPT if keeps else "" for keeps in kept)
+    return tuple(looks.DRAFT_KEPT if keeps else looks.PARAGRAPHS[Role.DRAFT] for keeps in kept)
 
 
 def _leads(text: str) -> bool:

@@ -29,6 +29,8 @@ RUNS = {
     Look.NOT_MET: "ReportNotMet",
     Look.OPEN: "ReportOpen",
 }
+DRAFT_KEPT = "ReportDraftKept"
+"""Of a line of a draft that only leads to the next."""
 HEADINGS = {1: "Heading1", 2: "Heading2"}
 ANNEX = "ReportAnnex"
 RECOMMENDATION, PARTICULARS, NUMBER = "ReportRecommendation", "ReportParticulars", "ReportNumber"
@@ -47,8 +49,8 @@ _RUN_STYLES = frozenset({*RUNS.values(), NUMBER, NOTE_MARK, LINK}) - {""}
 _PARAGRAPH_STYLES = frozenset(
     {
         *PARAGRAPHS.values(), *HEADINGS.values(), *CONTENTS.values(), ANNEX, RECOMMENDATION, PARTICULARS, CAPTION,
-        FIGURE, LEGEND, CELL, CELL_KEPT, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER, HEADER_WIDE, FOOTER,
-        FOOTER_WIDE, NOTE, BREAK,
+        DRAFT_KEPT, FIGURE, LEGEND, CELL, CELL_KEPT, CELL_NUMBER, CELL_HEAD, CELL_HEAD_NUMBER, HEADER, HEADER_WIDE,
+        FOOTER, FOOTER_WIDE, NOTE, BREAK,
     }
 )  # fmt: skip
 CONTRACT = {

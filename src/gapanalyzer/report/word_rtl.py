@@ -39,8 +39,8 @@ _AFTER_VISUAL = frozenset(
 _AFTER_SECTION = frozenset({f"{_W}rtlGutter", f"{_W}docGrid", f"{_W}printerSettings", f"{_W}sectPrChange"})
 _PROSE = frozenset(
     {
-        "ReportText", "ReportParagraph", "ReportLead", "ReportQuestion", "ReportDraft", looks.DRAFT_KEPT, "ReportItem", looks.CELL,
-        looks.CELL_KEPT, looks.NOTE,
+        "ReportText", "ReportParagraph", "ReportLead", "ReportQuestion", "ReportDraft", "ReportItem", looks.CELL,
+        looks.DRAFT_KEPT, looks.CELL_KEPT, looks.NOTE,
     }
 )  # fmt: skip
 """Styles in which a paragraph all in Latin letters is read from the left."""

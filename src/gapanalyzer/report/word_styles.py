@@ -46,6 +46,7 @@ _PARAGRAPHS = (
         "Report Label", Letters(9, INK, SANS, bold=True), "ReportText", "ReportParagraph", space=(7, 2.5), keeps="nl"
     ),
     ParagraphStyle("Report Draft", based="ReportText", space=(0, 3), left=_STEP),
+    ParagraphStyle("Report Draft Kept", based="ReportDraft", keeps="n"),
     ParagraphStyle(
         "Report Head", Letters(9, INK, SANS), "ReportText", space=(0, 5), keeps="nl",
         edges=(_TOP, Edge("bottom", HAIR, 4, 3)), tabs=(("right", _TEXT),),
