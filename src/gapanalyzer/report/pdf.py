@@ -15,6 +15,7 @@ from gapanalyzer.report.blocks import Chapter, Document, Heading, Kind, Note, Pa
 from gapanalyzer.report.pdf_volumes import MOST, Volume, volumes
 from gapanalyzer.report.places import places
 from gapanalyzer.report.typst_body import Body
+from gapanalyzer.report.typst_direction import RIGHT_TO_LEFT
 from gapanalyzer.report.typst_links import referred
 from gapanalyzer.report.typst_text import Shown, literal
 from gapanalyzer.wording import words
@@ -23,7 +24,6 @@ _LOOK = Path(__file__).parent / "typst_look.typ"
 _NAME = "the report"
 _WORD = re.compile(r"\w+")
 _HEAD_WORDS = 7
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 _SIZES = {"ar": 11.5, "zh": 10.5}
 _SIZE = 10.0
 """Points; Arabic letters are small for their size, Latin ones large."""
@@ -116,7 +116,7 @@ def _settings(document: Document, body: Body, which: str) -> str:
     """What the look is told: language, direction, fonts, size; and what the file says of itself."""
     language = document.language
     main = language.split("-", maxsplit=1)[0]
-    rtl = "true" if main in _RIGHT_TO_LEFT else "false"
+    rtl = "true" if main in RIGHT_TO_LEFT else "false"
     fonts = {kind: _list(typst_fonts.families(language, sans=kind == "sans")) for kind in ("serif", "sans")}
     title = " · ".join(part for part in (document.title, which) if part)
     day = document.date

@@ -15,6 +15,7 @@ from gapanalyzer.report.blocks import (
     Content,
     Contents,
     Heading,
+    Inline,
     Kind,
     Look,
     Note,
@@ -29,7 +30,9 @@ from gapanalyzer.report.blocks import (
 )
 from gapanalyzer.report.numbers import after_label, numbers
 from gapanalyzer.report.places import Places
+from gapanalyzer.report.typst_direction import RIGHT_TO_LEFT, held_together, runs_other_way, with_latin_signs
 from gapanalyzer.report.typst_text import Shown, breakable, literal
+from gapanalyzer.report.word_scripts import FEWEST_WORDS
 from gapanalyzer.wording import Words
 
 _LOOKS = {
@@ -54,6 +57,8 @@ _ROLES = {
     Role.SUBTITLE: "subtitle-line",
     Role.CONTENTS_TITLE: "contents-title",
 }
+_PROSE = frozenset({Role.TEXT, Role.NUMBERED, Role.LEAD, Role.ITEM, Role.QUESTION, Role.DRAFT})
+"""Paragraphs that run as their letters do; lines such as titles and labels keep to the side of the others."""
 _BARS = {
     Look.MET: ("1C7046", "FFFFFF"),
     Look.WIDER: ("1D5FA8", "FFFFFF"),
@@ -88,6 +93,12 @@ class Body:
     _paragraphs: int = 0
     _items: int = 0
     _in_table: bool = field(default=False)
+    _turned: bool = False
+    """Whether the paragraph at hand runs the other way than the report."""
+    _rtl: bool = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._rtl = self.say.language in RIGHT_TO_LEFT
 
     def title(self, chapter: Chapter) -> str:
         """The heading of a chapter; front matter has none."""
@@ -107,7 +118,7 @@ class Body:
             case Heading():
                 said = self._heading(2, block.text)
             case Para():
-                said = self._spot(block.anchor, self._para(block))
+                said = self._spot(block.anchor, self._para_its_way(block))
             case Remarks():
                 said = "".join(map(self.block, block.printed))
             case Recommended():
@@ -137,11 +148,31 @@ class Body:
     def _heading(self, level: int, text: str, around: str = "{}") -> str:
         entry = self.places.contents[self._headings]
         self._headings += 1
-        words = self.string(" ".join(text.split()) or "–")
+        words = self._words(" ".join(text.split()) or "–")
         number = self.string(around.format(entry.number))
         return self._spot(entry.anchor, f"heading(level: {level}, supplement: {number}, {words})")
 
     # -- paragraphs ---------------------------------------------------------------------------------------------
+
+    def _para_its_way(self, para: Para) -> str:
+        self._turned = para.role in _PROSE and self._runs_other_way(para.content)
+        said = f"turned({self._para(para)})" if self._turned else self._para(para)
+        self._turned = False
+        return said
+
+    def _runs_other_way(self, content: Content, fewest: int = 1) -> bool:
+        return runs_other_way((self._said(part) for part in content), rtl=self._rtl, fewest=fewest)
+
+    def _said(self, part: Inline) -> str:
+        match part:
+            case Run():
+                return part.text
+            case Choice():
+                return part.chosen
+            case Ref():
+                return self.places.label(part.to)
+            case _:
+                return ""
 
     def _para(self, para: Para) -> str:
         if para.role in {Role.NUMBERED, Role.LEAD}:
@@ -173,21 +204,33 @@ class Body:
             case Tab():
                 return "h(1fr)"
             case Ref():
-                words = self.string(self.places.label(part.to))
+                words = self._words(self.places.label(part.to))
                 return f'to("{label_name(part.to)}", {words})' if part.to in self.here else words
             case Note():
                 self.notes += 1
-                return f"note({self.inlines(part.content)})"
+                return self._note(part)
+
+    def _note(self, note: Note) -> str:
+        around, self._turned = self._turned, self._runs_other_way(note.content)
+        said = f"{'turned-' if self._turned else ''}note({self.inlines(note.content)})"
+        self._turned = around
+        return said
 
     def _run(self, run: Run) -> str:
-        said = self._words(run.text)
         code = "".join(c for c in run.language.split("-")[0].lower() if "a" <= c <= "z")
         if len(code) in {2, 3} and code != self.say.language:
-            said = f'tongue("{code}", {said})'
+            said = f'tongue("{code}", {self._words(run.text, apart=True)})'
+        else:
+            said = self._words(run.text)
         return f"{_LOOKS[run.look]}({said})" if run.look in _LOOKS else said
 
-    def _words(self, text: str) -> str:
-        """Text whose line feeds are breaks and whose tabs are spaces of their width."""
+    def _words(self, text: str, *, apart: bool = False) -> str:
+        """Text whose line feeds are breaks and whose tabs are spaces of their width.
+
+        Latin words are held together in a paragraph read from the right, unless all of the text is held apart.
+        """
+        if self._rtl and not apart:
+            text = with_latin_signs(text) if self._turned else held_together(text)
         parts = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "\u2003").split("\n")
         said = [self.string(part) for part in parts]
         return said[0] if len(said) == 1 else "{" + ";linebreak();".join(said) + "}"
@@ -201,7 +244,7 @@ class Body:
         letters = sum(_letters(cell) for row in table.rows for cell in row)
         whole = len(table.rows) <= _WHOLE_ROWS and letters <= _WHOLE_LETTERS
         cells = [
-            f"bold({self.inlines(cell)})" if n == total else self.inlines(cell)
+            f"bold({self._cell(cell)})" if n == total else self._cell(cell)
             for n, row in enumerate(table.rows, start=1)
             for cell in row
         ]
@@ -216,8 +259,14 @@ class Body:
         self._in_table = False
         return call
 
+    def _cell(self, content: Content) -> str:
+        self._turned = self._runs_other_way(content, FEWEST_WORDS)
+        said = f"turned-cell({self.inlines(content)})" if self._turned else self.inlines(content)
+        self._turned = False
+        return said
+
     def _caption(self, anchor: Anchor, text: str) -> str:
-        return self.string(f"{self.places.label(anchor)}{after_label(self.say.language)}{' '.join(text.split())}")
+        return self._words(f"{self.places.label(anchor)}{after_label(self.say.language)}{' '.join(text.split())}")
 
     def _chart(self, chart: Chart) -> str:
         series = (

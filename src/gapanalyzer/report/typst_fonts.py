@@ -1,5 +1,6 @@
 """The fonts a PDF is set in: those we ship, by path, and a Chinese one where somebody has put it there."""
 
+import mmap
 import struct
 from collections.abc import Iterator
 from functools import cache
@@ -51,14 +52,14 @@ def coverage(paths: tuple[Path, ...]) -> tuple[frozenset[int], ...]:
 
 def _code_points(path: Path) -> set[int]:
     try:
-        data = path.read_bytes()
-        start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
-        return {code for table in _tables(data, start) for code in _mapped(data, table)}
-    except (OSError, struct.error):
+        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+            start = struct.unpack_from(">I", data, 12)[0] if data[:4] == b"ttcf" else 0
+            return set[int]().union(*(codes for table in _tables(data, start) for codes in _mapped(data, table)))
+    except (OSError, ValueError, struct.error):
         return set()
 
 
-def _tables(data: bytes, start: int) -> Iterator[int]:
+def _tables(data: mmap.mmap, start: int) -> Iterator[int]:
     """Where the Unicode tables of the font's character map begin (OpenType specification, "cmap")."""
     for n in range(struct.unpack_from(">H", data, start + 4)[0]):
         tag, _sum, offset, _length = struct.unpack_from(">4sIII", data, start + 12 + 16 * n)
@@ -69,16 +70,16 @@ def _tables(data: bytes, start: int) -> Iterator[int]:
                     yield offset + at
 
 
-def _mapped(data: bytes, at: int) -> Iterator[int]:
-    """The code points of a table of format 4 or 12; other formats have none that we need."""
+def _mapped(data: mmap.mmap, at: int) -> Iterator[range]:
+    """The runs of code points of a table of format 4 or 12; other formats have none that we need."""
     form = struct.unpack_from(">H", data, at)[0]
     if form == 12:
         for n in range(struct.unpack_from(">I", data, at + 12)[0]):
             first, last, _glyph = struct.unpack_from(">III", data, at + 16 + 12 * n)
-            yield from range(first, last + 1)
+            yield range(first, last + 1)
     if form == 4:
         twice = struct.unpack_from(">H", data, at + 6)[0]
         for n in range(0, twice, 2):
             last = struct.unpack_from(">H", data, at + 14 + n)[0]
             first = struct.unpack_from(">H", data, at + 16 + twice + n)[0]
-            yield from (code for code in range(first, last + 1) if code != 0xFFFF)
+            yield range(first, min(last + 1, 0xFFFF))
