@@ -1,16 +1,17 @@
 """Under a password, nothing of a project can be read without it: no document, no working copy, no backup."""
 
+import shutil
 import threading
 from pathlib import Path
 
 import pytest
 
-from gapanalyzer.app import library, places, start
+from gapanalyzer.app import library, places, salvaging, start
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit
 from gapanalyzer.model.assessment import Field, Person, PersonId
 from gapanalyzer.model.problem import KnownError, Refused
-from gapanalyzer.store import backup, engine
+from gapanalyzer.store import backup, document, engine, schema
 from gapanalyzer.store.document import Damaged, Locked
 from tests.builders import CHECKLIST, LAW
 
@@ -163,6 +164,45 @@ def test_a_changed_byte_is_noticed(secret: Path) -> None:
     secret.write_bytes(bytes(data))
     with pytest.raises(Damaged):
         start.open_(secret, ANNA, PASSWORD)
+
+
+@pytest.mark.parametrize("page", [1, 3, -2])
+def test_from_a_bad_page_everything_else_is_rescued_and_stays_under_the_password(
+    secret: Path, tmp_path: Path, page: int
+) -> None:
+    whole = document.unlock(secret, engine.Key.for_file(PASSWORD, secret))
+    data = bytearray(secret.read_bytes())
+    at = page % (len(data) // schema.PAGE) * schema.PAGE - 100
+    data[at : at + 50] = bytes(50)
+    secret.write_bytes(bytes(data))
+    shutil.rmtree(tmp_path / "home")
+    with pytest.raises(Damaged):
+        start.look(secret, PASSWORD)
+    found = salvaging.rescue([secret], PASSWORD)
+    assert len(found.contents.ledger.entries) >= len(whole.ledger.entries) - 3
+    assert found.contents.ledger.entries.keys() <= whole.ledger.entries.keys()
+    salvaging.write(found, tmp_path / "rescued.gap")
+    assert plain_files(tmp_path) == []
+    rescued = document.unlock(tmp_path / "rescued.gap", engine.Key.for_file(PASSWORD, tmp_path / "rescued.gap"))
+    assert rescued == found.contents
+
+
+def test_a_bad_first_page_is_no_wrong_password_and_the_backups_help(secret: Path, tmp_path: Path) -> None:
+    whole = document.unlock(secret, engine.Key.for_file(PASSWORD, secret))
+    data = bytearray(secret.read_bytes())
+    data[100:3000] = bytes(2900)
+    secret.write_bytes(bytes(data))
+    with pytest.raises(Damaged, match="first page"):
+        start.look(secret, PASSWORD)
+    with pytest.raises(Locked):
+        start.look(secret, "another one")
+    assert salvaging.rescue([secret], PASSWORD).contents == whole
+
+
+@pytest.mark.parametrize("password", [None, "another one"])
+def test_nothing_is_rescued_without_the_right_password(secret: Path, password: str | None) -> None:
+    with pytest.raises(Locked, match="password"):
+        salvaging.rescue([secret], password)
 
 
 def test_a_colleague_who_put_it_under_a_password_locks_no_unsaved_work_out(tmp_path: Path) -> None:

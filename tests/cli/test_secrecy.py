@@ -70,6 +70,22 @@ def test_a_password_is_set_once_and_changed_only_where_there_is_one(
     assert "has a password already" in run("password", gap, "--set")[2]
 
 
+def test_a_damaged_file_under_a_password_is_salvaged_with_it(
+    run: Run, shut: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    data = bytearray(shut.read_bytes())
+    data[4096:6000] = bytes(1904)
+    shut.write_bytes(bytes(data))
+    assert "under a password" in run("salvage", shut, "-o", tmp_path / "out.gap")[2]
+    monkeypatch.setenv(unlocking.PASSWORD, OLD)
+    code, _, err = run("verify", shut)
+    assert (code, "Together: " in err) == (1, True)
+    assert run("salvage", shut, "-o", tmp_path / "out.gap")[0] == 0
+    assert run("verify", tmp_path / "out.gap")[0] == 0
+    monkeypatch.delenv(unlocking.PASSWORD)
+    assert run("verify", tmp_path / "out.gap")[0] == 1
+
+
 def planted(run: Run, gap: Path, act: Path) -> None:
     """Secrets as names, notes, former words, withdrawn words, names of versions and of source files."""
     for n, secret in enumerate(PLANTED[:40]):

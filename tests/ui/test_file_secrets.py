@@ -195,6 +195,33 @@ def test_a_locked_file_asks_until_the_password_is_right(
     assert not window.band.isVisible()
 
 
+def test_a_damaged_file_under_a_password_is_rescued_under_the_same(
+    window: MainWindow, workspace: Workspace, home: Path, qtbot: QtBot, opens_dialogs: None
+) -> None:
+    workspace.do(edit.mark, requirement=ASKED, criterion="a", mark=Mark.WIDER)
+    workspace.set_password(PASSWORD)
+    workspace.close()
+    data = bytearray(workspace.path.read_bytes())
+    data[200:3000] = bytes(2800)
+    workspace.path.write_bytes(bytes(data))
+    window.open_file(workspace.path)
+    [dialog] = window.findChildren(UnlockDialog)
+    QTest.keyClicks(dialog.password, PASSWORD)
+    QTest.keyClick(dialog.password, Qt.Key.Key_Return)
+    rest(window, qtbot)
+    assert "is damaged" in window.band.words.text()
+    QTest.mouseClick(window.band.answer, Qt.MouseButton.LeftButton)
+    [chooser] = window.findChildren(QFileDialog)
+    chooser.fileSelected.emit(str(home / "rescued.gap"))
+    chooser.reject()
+    rest(window, qtbot)
+    with pytest.raises(Locked):
+        start.look(home / "rescued.gap")
+    assert start.look(home / "rescued.gap", PASSWORD).findings[ASKED].marks["a"] is Mark.WIDER
+    for one in window.findChildren(UnlockDialog):
+        one.reject()
+
+
 def test_conflict_copies_under_the_password_are_found_too(
     window: MainWindow, workspace: Workspace, home: Path, qtbot: QtBot, opens_dialogs: None
 ) -> None:

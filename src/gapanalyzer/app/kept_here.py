@@ -11,6 +11,7 @@ from attrs import frozen
 from gapanalyzer.app import places
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.store import backup, salvage
+from gapanalyzer.store.engine import Key
 from gapanalyzer.store.salvage import Salvaged
 
 _Likeness = tuple[int, bool, bool]
@@ -26,23 +27,23 @@ class Kept:
     held: Salvaged
 
 
-def may_be(given: Sequence[tuple[Path, Salvaged]]) -> tuple[Kept, ...]:
+def may_be(given: Sequence[tuple[Path, Salvaged]], keys: Sequence[Key] = ()) -> tuple[Kept, ...]:
     """The copies of the document that is most likely meant, or of several as likely; none where nothing speaks for one.
 
     Most is said by entries that stand in the file too, then by the place where a document was open last, then by its
     name there.
     """
-    known = [(_likeness(copies, given), copies) for copies in map(_copies, places.documents())]
+    known = [(_likeness(copies, given), copies) for copies in (_copies(one, keys) for one in places.documents())]
     best = max((likeness for likeness, _ in known), default=_NONE)
     return tuple(kept for likeness, copies in known if likeness == best > _NONE for kept in copies)
 
 
-def _copies(document: str) -> tuple[Kept, ...]:
-    """Those that can be read without a password and hold something."""
+def _copies(document: str, keys: Sequence[Key]) -> tuple[Kept, ...]:
+    """Those that can be read and hold something."""
     found: list[Kept] = []
     for path in (places.working(document), *(copy.path for copy in backup.kept(places.backups(document))[:1])):
         with suppress(KnownError, OSError):
-            held, at = salvage.salvage(path), datetime.fromtimestamp(path.stat().st_mtime, UTC)
+            held, at = salvage.salvage(path, keys), datetime.fromtimestamp(path.stat().st_mtime, UTC)
             found += [Kept(path, at, held)] if held.ledger.entries else []
     return tuple(found)
 

@@ -63,7 +63,7 @@ def _whole(now: Assessment) -> dict[str, Any]:
 def _tell_damage(file: Path, error: Damaged, *, as_json: bool) -> None:
     """What is not whole, and what salvage would bring; always ends in the error."""
     try:
-        saved = salvaging.rescue([file])
+        saved = unlocking.with_password(file, lambda password: salvaging.rescue([file], password))
     except KnownError:
         raise error from None
     if as_json:
@@ -78,7 +78,7 @@ def _tell_damage(file: Path, error: Damaged, *, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the documented form.")
 def salvage(damaged: tuple[Path, ...], output: Path, *, as_json: bool) -> None:
     """Make a whole file of what damaged ones, their backups and colleagues' copies still hold."""
-    saved = salvaging.rescue(damaged)
+    saved = unlocking.with_password(damaged[0], lambda password: salvaging.rescue(damaged, password))
     if not saved.contents.ledger.entries:
         raise Faults(tuple(Problem("", line) for line in _saved(saved)))
     salvaging.write(saved, output)

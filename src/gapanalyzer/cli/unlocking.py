@@ -20,12 +20,12 @@ _T = TypeVar("_T")
 
 def look(file: Path) -> Assessment:
     """The value of a document, for work that only reads."""
-    return _with_password(file, lambda password: start.look(file, password))
+    return with_password(file, lambda password: start.look(file, password))
 
 
 def open_(file: Path, assessor: str | None) -> Workspace:
     """A document to work on."""
-    return _with_password(file, lambda password: start.open_(file, assessor, password))
+    return with_password(file, lambda password: start.open_(file, assessor, password))
 
 
 def asked(what: str, *, twice: bool = False) -> str:
@@ -34,7 +34,8 @@ def asked(what: str, *, twice: bool = False) -> str:
     return said
 
 
-def _with_password(file: Path, work: Callable[[str | None], _T]) -> _T:
+def with_password(file: Path, work: Callable[[str | None], _T]) -> _T:
+    """What `work` gives with the password of the environment, or none; where that is asked for, with the one typed."""
     try:
         return work(os.environ.get(PASSWORD))
     except Locked:

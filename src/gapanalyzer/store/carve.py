@@ -5,7 +5,7 @@ the rows on that page and no others. What is found is not to be believed: the ca
 Source: "Database File Format" of SQLite, sections 1.6 (b-tree pages), 2.1 (records) and 1.7 (overflow pages).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, frozen
 
@@ -31,25 +31,30 @@ class _Kind:
     most: int
 
 
-_TABLE, _INDEX = PAGE - 35, (PAGE - 12) * 64 // 255 - 23
-_LEAST = (PAGE - 12) * 32 // 255 - 23
-_KINDS = {
-    0x0D: _Kind(8, 0, rowid=True, most=_TABLE),
-    0x0A: _Kind(8, 0, rowid=False, most=_INDEX),
-    0x02: _Kind(12, 4, rowid=False, most=_INDEX),
-}
+def _kinds(usable: int) -> Mapping[int, _Kind]:
+    """By the first byte of a page."""
+    table, index = usable - 35, (usable - 12) * 64 // 255 - 23
+    return {
+        0x0D: _Kind(8, 0, rowid=True, most=table),
+        0x0A: _Kind(8, 0, rowid=False, most=index),
+        0x02: _Kind(12, 4, rowid=False, most=index),
+    }
 
 
-def rows(data: bytes) -> Iterator[Row]:
-    """Every record that can be made out in the bytes of a database with pages of 4,096 bytes."""
-    overflow = _Overflow(data, _AMPLE * (len(data) // PAGE + 1))
+def rows(data: bytes, reserved: int = 0) -> Iterator[Row]:
+    """Every record that can be made out in the bytes of a database with pages of 4,096 bytes.
+
+    `reserved` bytes at the end of each page hold nothing of it.
+    """
+    overflow = _Overflow(data, _AMPLE * (len(data) // PAGE + 1), PAGE - reserved)
+    kinds = _kinds(overflow.usable)
     for at in range(0, len(data), PAGE):
-        yield from _page(data, at, overflow)
+        yield from _page(data, at, kinds, overflow)
 
 
-def _page(data: bytes, at: int, overflow: "_Overflow") -> Iterator[Row]:
+def _page(data: bytes, at: int, kinds: Mapping[int, _Kind], overflow: "_Overflow") -> Iterator[Row]:
     start = at + (100 if at == 0 else 0)
-    kind = _KINDS.get(data[start]) if start < len(data) else None
+    kind = kinds.get(data[start]) if start < len(data) else None
     if kind is None:
         return
     count = int.from_bytes(data[start + 3 : start + 5])
@@ -71,8 +76,9 @@ def _payload(data: bytes, at: int, kind: _Kind, end: int, overflow: "_Overflow")
         raise ValueError("longer than any record of ours")
     if size <= kind.most:
         return _exactly(data[at : min(at + size, end)], size)
-    here = _LEAST + (size - _LEAST) % (PAGE - 4)
-    here = here if here <= kind.most else _LEAST
+    least = (overflow.usable - 12) * 32 // 255 - 23
+    here = least + (size - least) % (overflow.usable - 4)
+    here = here if here <= kind.most else least
     chain = overflow.chain(int.from_bytes(data[at + here : at + here + 4]), size - here)
     return _exactly(data[at : at + here] + chain, size)
 
@@ -83,6 +89,7 @@ class _Overflow:
 
     data: bytes
     left: int
+    usable: int
 
     def chain(self, page: int, size: int) -> bytes:
         """What stands on the pages of a chain, `size` bytes or as much as there is."""
@@ -90,7 +97,7 @@ class _Overflow:
         while size > 0 and page > 0 and self.left > 0:
             self.left -= 1
             at = (page - 1) * PAGE
-            part = self.data[at + 4 : at + 4 + min(size, PAGE - 4)]
+            part = self.data[at + 4 : at + 4 + min(size, self.usable - 4)]
             if not part:
                 break
             parts.append(part)

@@ -60,7 +60,7 @@ def unlock(path: Path, key: Key, *, verified: bool = False) -> Contents:
 def _unlocked(path: Path, key: Key, reading: Callable[[sqlite3.Connection], Contents]) -> Contents:
     try:
         with closing(connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", key, uri=True)) as connection:
-            _opens(connection, path.name)
+            _opens(connection, path, key)
             _guard(connection)
             _identify(connection, path.name)
             return reading(connection)
@@ -77,7 +77,7 @@ def counted(path: Path, key: Key | None = None) -> int:
     """
     try:
         with closing(connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", key, uri=True)) as connection:
-            _opens(connection, path.name)
+            _opens(connection, path, key)
             _guard(connection)
             return int(connection.execute("SELECT value FROM seal WHERE name = 'entries'").fetchone()[0])
     except errors(TypeError, ValueError) as error:
@@ -93,11 +93,16 @@ def locked(path: Path) -> bool:
     return False
 
 
-def _opens(connection: sqlite3.Connection, name: str) -> None:
+def _opens(connection: sqlite3.Connection, path: Path, key: Key | None) -> None:
+    """Raise Locked under another password; ValueError where the first page is bad and others are under this one."""
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except errors():
-        raise Locked(f"That is not the password of {name}, or it is no GapAnalyzer file; try again.") from None
+        from gapanalyzer.store import decipher  # noqa: PLC0415  late: hardly any file needs it
+
+        if key is not None and decipher.fits(path.read_bytes(), key):
+            raise ValueError("its first page is not as it was written") from None
+        raise Locked(f"That is not the password of {path.name}, or it is no GapAnalyzer file; try again.") from None
 
 
 def load(path: Path) -> bytes:

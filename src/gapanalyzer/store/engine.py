@@ -48,6 +48,15 @@ def connect(place: str | Path, key: Key | None = None, **how: Any) -> sqlite3.Co
     return connection
 
 
+def is_plain(path: Path) -> bool:
+    """Whether the file that is there is under no password."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
 def errors(*others: type[Exception]) -> tuple[type[Exception], ...]:
     """What a connection raises, and `others`; for an `except`, which asks when something was raised."""
     return (sqlite3.Error, _cipher().Error, *others)

@@ -1,7 +1,7 @@
 """What can still be read from a damaged document: every entry and every text that is what its name says."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
@@ -9,8 +9,9 @@ from attrs import field, frozen
 from gapanalyzer.assess.shapes import sound
 from gapanalyzer.model.ledger import Entry, EntryId, Ledger
 from gapanalyzer.model.problem import KnownError
-from gapanalyzer.store import schema
+from gapanalyzer.store import decipher, schema
 from gapanalyzer.store.carve import Row, rows
+from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents
 
 LARGEST = 1_000_000_000
@@ -50,20 +51,21 @@ class Salvaged:
         return Contents(document, self.ledger, self.blobs)
 
 
-def salvage(path: Path) -> Salvaged:
-    """Read what can be read; raises KnownError where the file cannot be read at all."""
+def salvage(path: Path, keys: Sequence[Key] = ()) -> Salvaged:
+    """Read what can be read, under a password with one of the keys; raises KnownError where the disk gives nothing."""
     try:
         if path.stat().st_size > LARGEST:
             raise KnownError(f"{path.name} is larger than any project; choose a .gap file.")
         data = path.read_bytes()
     except OSError as error:
         raise KnownError(f"{path.name} cannot be read ({error.strerror}); copy it to this computer first.") from error
-    return read(data)
+    key = next((key for key in keys if data.startswith(key.salt) and decipher.fits(data, key)), None)
+    return read(data) if key is None else read(decipher.plain(data, key), decipher.RESERVED)
 
 
-def read(data: bytes) -> Salvaged:
+def read(data: bytes, reserved: int = 0) -> Salvaged:
     """The entries, texts and seal in the bytes of a document, each checked by its hash."""
-    found = list(rows(data))
+    found = list(rows(data, reserved))
     return Salvaged(Ledger.of(_entries(found)), dict(_blobs(found)), dict(_seal(found)))
 
 

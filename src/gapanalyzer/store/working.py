@@ -15,7 +15,7 @@ from gapanalyzer.model.ledger import Change, Entry, EntryId, Ledger, Register
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.model.undo import Steps
 from gapanalyzer.store import schema
-from gapanalyzer.store.engine import MAGIC, Key, connect, errors
+from gapanalyzer.store.engine import Key, connect, errors, is_plain
 from gapanalyzer.store.schema import Contents
 
 _TABLES = {
@@ -45,7 +45,7 @@ class Working:
         """
         self.path = path
         self._lock = threading.RLock()
-        plain = key is not None and _is_plain(path)
+        plain = key is not None and is_plain(path)
         self._open(None if plain else key)
         if plain:
             self.rekey(key)
@@ -207,15 +207,6 @@ class Working:
         self._connection.close()
         if remove:
             self.path.unlink(missing_ok=True)
-
-
-def _is_plain(path: Path) -> bool:
-    """Whether the copy that is there is under no password."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(MAGIC)) == MAGIC
-    except OSError:
-        return False
 
 
 def _no_place(path: Path, error: Exception) -> KnownError:

@@ -25,8 +25,8 @@ class Project(QObject):
     opened = Signal(object)
     """A Workspace, ready."""
     trouble = Signal(str)
-    damaged = Signal(object, str)
-    """The Path of a file that is not whole, and the sentence about it."""
+    damaged = Signal(object, str, object)
+    """The Path of a file that is not whole, the sentence about it, and the password it was opened with, or None."""
     named = Signal(object)
     """The Person at work on this computer."""
     already_open = Signal()
@@ -94,15 +94,19 @@ class Project(QObject):
 
     def _open(self, path: Path, me: Person, dialog: UnlockDialog | None = None) -> None:
         """Open it; where it needs a password, `dialog` asks for one until it is the right one."""
+        password = dialog.password.text() if dialog else None
         try:
-            workspace = start.open_(path, me, dialog.password.text() if dialog else None)
+            workspace = start.open_(path, me, password)
         except Locked as error:
             self._ask_password(path, me) if dialog is None else dialog.wrong(str(error))
             return
         except KnownError as error:
             if dialog is not None:
                 dialog.reject()
-            self.damaged.emit(path, str(error)) if isinstance(error, Damaged) else self.trouble.emit(str(error))
+            if isinstance(error, Damaged):
+                self.damaged.emit(path, str(error), password)
+            else:
+                self.trouble.emit(str(error))
             return
         if dialog is not None:
             dialog.accept()

@@ -21,20 +21,20 @@ class Rescuing(QObject):
         self._project, self._jobs, self._band, self._window = project, jobs, band, window
         project.damaged.connect(self._look)
 
-    def _look(self, path: Path, sentence: str) -> None:
+    def _look(self, path: Path, sentence: str, password: str | None) -> None:
         self._band.say(sentence)
-        self._look_into(path, (), sentence)
+        self._look_into(path, (), sentence, password)
 
-    def _look_into(self, path: Path, copies: tuple[Path, ...], sentence: str) -> None:
+    def _look_into(self, path: Path, copies: tuple[Path, ...], sentence: str, password: str | None) -> None:
         title = self.tr("Looking for what can be rescued of {name}").format(name=path.name)
         self._jobs.start(
             title,
-            lambda _meter: salvaging.rescue([path, *copies]),
-            lambda found: self._found(path, sentence, found),
+            lambda _meter: salvaging.rescue([path, *copies], password),
+            lambda found: self._found(path, sentence, found, password),
             lambda _nothing: self._band.say(sentence),
         )
 
-    def _found(self, path: Path, sentence: str, found: Rescue) -> None:
+    def _found(self, path: Path, sentence: str, found: Rescue, password: str | None) -> None:
         """What was found; a copy on this computer that may be of the same file is taken in only where asked."""
         if not found.may_be:
             self._offer(path, sentence, found)
@@ -46,7 +46,7 @@ class Rescuing(QObject):
         self._band.say(
             said,
             self.tr("Take the copy in too"),
-            lambda: self._look_into(path, copies, sentence),
+            lambda: self._look_into(path, copies, sentence, password),
             otherwise=lambda: self._offer(path, sentence, found),
         )
 
