@@ -90,6 +90,8 @@ def _uncollected() -> Iterator[None]:
         yield
     finally:
         if looked:
+            gc.freeze()
+            gc.unfreeze()  # all that stands now counts as old; else it would be looked through at once
             gc.enable()
 
 

@@ -1,6 +1,6 @@
 """The body of a report as HTML: every kind of block, in the order of the document; notes are gathered for the end."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from attrs import define, field
@@ -69,14 +69,15 @@ class Body:
         held = "".join(self._group(together, list(blocks)) for together, blocks in groupby(chapter.blocks, _together))
         return element("header" if front else "section", title + held, "wide" if chapter.wide else "") + "\n"
 
-    def endnotes(self) -> str:
+    def endnotes(self) -> Iterator[str]:
         """Every note, with a way back to its mark."""
-        title = element("h2", html.text(self.say.say("Notes")))
-        lines = "".join(
-            element("li", f'{note} <a href="#mark-{n}" aria-label="{n}">↩</a>', more=f' id="note-{n}"')
-            for n, note in enumerate(self.notes, start=1)
-        )
-        return element("section", title + element("ol", lines), "notes") if self.notes else ""
+        if not self.notes:
+            return
+        yield f'<section class="notes">{element("h2", html.text(self.say.say("Notes")))}<ol>'
+        for n, note in enumerate(self.notes, start=1):
+            self.meter.check()
+            yield element("li", f'{note} <a href="#mark-{n}" aria-label="{n}">↩</a>', more=f' id="note-{n}"')
+        yield "</ol></section>"
 
     def _group(self, together: str, blocks: Sequence[Block]) -> str:
         paras = [block for block in blocks if isinstance(block, Para)]

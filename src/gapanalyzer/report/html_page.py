@@ -23,28 +23,25 @@ def files(document: Document, meter: Meter) -> tuple[bytes, ...]:
     for n, chapter in enumerate(document.chapters):
         meter.tell("Writing the page", n, len(document.chapters))
         chapters.append(body.chapter(chapter))
-    running = element("p", text(" · ".join(part for part in document.running if part)), "running")
-    said = element("main", "".join(chapters) + body.endnotes()) + element("footer", running)
-    return (_page(document, said).encode("utf-8"),)
+    begin, end = _frame(document)
+    return ("".join([begin, *chapters, *body.endnotes(), end]).encode(),)
 
 
-def _page(document: Document, body: str) -> str:
+def _frame(document: Document) -> tuple[str, str]:
+    """What stands before and after the chapters and notes."""
     way = "rtl" if document.language in RIGHT_TO_LEFT else "ltr"
-    head = [
+    running = element("p", text(" · ".join(part for part in document.running if part)), "running")
+    head = (
         '<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_ELSE}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         element("title", text(document.title)),
         *(f'<meta name="{name}" content="{attribute(said)}">' for name, said in _particulars(document)),
         element("style", _LOOK.read_text(encoding="utf-8")),
-    ]
-    return (
-        f'<!DOCTYPE html>\n<html lang="{attribute(document.language)}" dir="{way}">\n'
-        + element("head", "\n".join(head))
-        + "\n"
-        + element("body", body)
-        + "\n</html>\n"
     )
+    begin = f'<!DOCTYPE html>\n<html lang="{attribute(document.language)}" dir="{way}">\n'
+    end = f"</main>{element('footer', running)}</body>\n</html>\n"
+    return begin + element("head", "\n".join(head)) + "\n<body><main>", end
 
 
 def _particulars(document: Document) -> tuple[tuple[str, str], ...]:

@@ -93,7 +93,7 @@ class Parts:
     def finished(self, body: Iterable[str], document: Document) -> bytes:
         """The whole file; the pieces of its body are whole blocks."""
         pieces = mirrored_blocks(body, self._meter) if self._from_right else body
-        text = b"".join([piece.encode() for piece in (_BEGIN, *pieces, _END)])
+        text = b"".join([_BEGIN.encode(), *map(self._encoded, pieces), _END.encode()])
         main = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, text, self._package)
         for relation in self._document.rels.values():
             main.load_rel(relation.reltype, relation.target_part, relation.rId)
@@ -105,6 +105,10 @@ class Parts:
         )
         _describe(package, document)
         return zipped(dict(_files(package)), document.date, self._meter)
+
+    def _encoded(self, piece: str) -> bytes:
+        self._meter.check()
+        return piece.encode()
 
 
 def _files(package: Package) -> Iterator[tuple[str, bytes]]:
