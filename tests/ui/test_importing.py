@@ -12,6 +12,7 @@ from gapanalyzer.ui import place as places
 from gapanalyzer.ui.dialogs.law_dialog import LawDialog
 from gapanalyzer.ui.main_window import MainWindow
 from gapanalyzer.ui.workbench import Workbench
+from tests.hostile.crafted import line, pdf
 from tests.ui.law import LINES
 
 
@@ -171,3 +172,15 @@ def test_a_text_without_articles_is_told_so(bench: Workbench, home: Path, qtbot:
     bench.importing.bring_in((path,))
     qtbot.waitUntil(lambda: bool(bench.importing.outcomes) and not bench.importing.jobs, timeout=20_000)
     assert "No articles were recognized; its paragraphs are searched." in bench.importing.outcomes[-1].words
+
+
+def test_a_law_with_scanned_pages_goes_on_saying_so(bench: Workbench, home: Path, qtbot: QtBot) -> None:
+    words = line("Whoever procures the illegal entry of a migrant is punished.", 72, 700)
+    scanned = pdf(home / "law.pdf", [words, "q 500 0 0 700 40 40 cm /Im Do Q\n"], images=True)
+    bench.place.go(places.LEGISLATION)
+    bench.importing.bring_in((scanned,))
+    qtbot.waitUntil(lambda: bool(bench.importing.outcomes) and not bench.importing.jobs, timeout=20_000)
+    assert "pictures without text and were not read: 2." in bench.importing.outcomes[-1].words
+    said = bench.legislation.known.text()
+    assert said.endswith("Pages of its file that are pictures without text, and were not read: 1.")
+    assert said.startswith("No articles were recognized in it")

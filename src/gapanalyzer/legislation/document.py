@@ -1,6 +1,21 @@
 """Neutral paragraphs, as every reader of a source format yields them."""
 
+from collections.abc import Iterable
+
 from attrs import frozen
+
+_PICTURE = "[Page {} of the file is a picture without text.]"
+
+
+def picture_page(number: int) -> str:
+    """The line set aside for a page that could not be read, so that the law goes on saying so."""
+    return _PICTURE.format(number)
+
+
+def picture_pages(aside: Iterable[str]) -> int:
+    """For how many pages such a line is among those set aside."""
+    before, after = _PICTURE.split("{}")
+    return sum(line.startswith(before) and line.endswith(after) for line in aside)
 
 
 @frozen

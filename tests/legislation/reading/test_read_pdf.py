@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gapanalyzer.legislation.document import picture_pages
 from gapanalyzer.legislation.reading.read_pdf import read
 from gapanalyzer.model.problem import KnownError
 from tests.hostile.crafted import line, pdf
@@ -122,6 +123,8 @@ def test_single_pages_without_text_are_named(tmp_path: Path) -> None:
     page = "q 500 0 0 700 40 40 cm /Im Do Q\n"
     document = read(pdf(tmp_path / "law.pdf", [line(WORDS, 72, 700), page], images=True))
     assert document.notes == ("These pages are pictures without text and were not read: 2.",)
+    assert document.aside == ("[Page 2 of the file is a picture without text.]",)
+    assert picture_pages(document.aside) == 1
 
 
 def test_a_protected_file_is_named_as_one(tmp_path: Path) -> None:

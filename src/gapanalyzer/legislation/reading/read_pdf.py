@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 from attrs import frozen
 
 from gapanalyzer.isolate.trouble import unreadable
-from gapanalyzer.legislation.document import Document, Paragraph
+from gapanalyzer.legislation.document import Document, Paragraph, picture_page
 from gapanalyzer.legislation.reading.read_bytes import FRESH_COPY, OCR, SMALLER, limited, whole
 from gapanalyzer.legislation.reading.read_hyphens import mended
 from gapanalyzer.legislation.reading.read_pdf_furniture import furniture
@@ -64,7 +64,8 @@ def read(path: Path) -> Document:
     if not lines:
         lines, aside = _parted(pages, frozenset())
     whole_words, hyphens = mended(lines)
-    return Document(whole_words, aside + hyphens, title=" ".join(title.split()), notes=_remarks(pages, lines))
+    unread = tuple(picture_page(n) for n, page in enumerate(pages, 1) if page.picture)
+    return Document(whole_words, aside + hyphens + unread, title=" ".join(title.split()), notes=_remarks(pages, lines))
 
 
 def _refusal(name: str, error: pypdfium2.PdfiumError) -> Exception:

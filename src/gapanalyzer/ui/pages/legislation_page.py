@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from gapanalyzer.assess import edit
 from gapanalyzer.assess.edit_redact import remove_for_good
+from gapanalyzer.legislation.document import picture_pages
 from gapanalyzer.model.assessment import Assessment
-from gapanalyzer.model.instrument import Law, LawId, Status
+from gapanalyzer.model.instrument import Law, LawId, LawText, Status
 from gapanalyzer.model.ledger import Register
 from gapanalyzer.model.problem import Refused
 from gapanalyzer.ui.bridge import Bridge
@@ -59,7 +60,7 @@ class LegislationPage(Page):
         self.unused = UnusedList(place)
         self.remove = button(self.tr("Remove"), self.remove_law)
         self.for_good = button(self.tr("Remove for good…"), self.ask_for_good)
-        self.work = ImportList(importing)
+        self.work, self.known = ImportList(importing), plain(role="muted", wrap=True)
         formats = self.tr(
             "Word, OpenDocument, RTF, PDF, HTML, Akoma Ntoso and text files can be read, also in a folder or a zip. "
             "The text is kept in the project; the files stay where they are."
@@ -67,7 +68,7 @@ class LegislationPage(Page):
         self.fill(
             column(
                 plain(self.tr("Legislation"), "heading"), plain(formats, "muted", wrap=True), 4,
-                row(self.bring, self.treaty, None), self.work, self._none, self.table,
+                row(self.bring, self.treaty, None), self.work, self._none, self.table, self.known,
                 row(self.change, self.outline, self.aside, self.amend, self.bill, None),
                 row(self.remove, self.for_good, None), self.unused, None, gap=10,
             )
@@ -129,6 +130,7 @@ class LegislationPage(Page):
 
     def _follow(self) -> None:
         law = self.law()
+        self._tell_of(law)
         self.change.setEnabled(law is not None)
         self.amend.setEnabled(law is not None)
         self.bill.setVisible(law is not None and law.status is Status.BILL)
@@ -138,6 +140,16 @@ class LegislationPage(Page):
         self.for_good.setEnabled(law is not None)
         if law is not None and self.isVisible():
             self._place.show_passage(law.id, 0, 0)
+
+    def _tell_of(self, law: Law | None) -> None:
+        """What is to be known of the text that is chosen."""
+        text = self._bridge.now.text_of(law) if law is not None else LawText(())
+        said = [self.tr("No articles were recognized in it; its paragraphs are searched.")] * bool(text.lines)
+        if pages := picture_pages(text.aside):
+            scanned = self.tr("Pages of its file that are pictures without text, and were not read: {number}.")
+            said.append(scanned.format(number=pages))
+        self.known.setText(" ".join(said))
+        self.known.setVisible(bool(said))
 
     def open_properties(self) -> None:
         """Open the properties of the chosen law."""
