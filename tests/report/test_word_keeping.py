@@ -34,9 +34,9 @@ def test_the_last_line_is_never_kept_and_never_more_than_two_on_end() -> None:
 def test_a_long_head_puts_its_verdict_on_a_line_of_its_own() -> None:
     verdict = Run("Partly met")
     for pinpoint, lines in (("SOM 3(a)", 1), ("SOM 19(1); Refugee Convention 33; " * 3, 2), ("范围" * 30, 2)):
-        found = headed((Run(pinpoint), Tab(), verdict), PAGE)
+        found = headed((Run(pinpoint), Run("SOM-3a"), Tab(), verdict), PAGE)
         assert words_of(found).count("\n") == lines - 1
-        assert found[-2:] == (Tab(), verdict)
+        assert found[-3:] == (Run("SOM-3a"), Tab(), verdict)
 
 
 def test_a_head_without_a_right_side_stays_as_it_is() -> None:

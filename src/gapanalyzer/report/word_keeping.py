@@ -33,12 +33,12 @@ def _leads(text: str) -> bool:
 
 
 def headed(content: Content, page: Page) -> Content:
-    """The head of a finding; what stands at the right goes to a line of its own where one line is too short."""
+    """The head of a finding; where one line is too short, what stands before the tab last goes to a second one too."""
     across = sum(_width(letter) for letter in words_of(content)) * _SIZE
     at = next((n for n, part in enumerate(content) if isinstance(part, Tab)), 0)
-    if not at or across < page.text / _TWIP:
+    if at < 2 or across < page.text / _TWIP:
         return content
-    return (*content[:at], Run("\n"), *content[at:])
+    return (*content[: at - 1], Run("\n"), *content[at - 1 :])
 
 
 def _width(letter: str) -> float:
