@@ -74,7 +74,6 @@ POINTS = {
     45: HERE + "an_arabic_report_is_read_from_the_right",
     46: "test_gap_report.test_a_report_in_french_is_french_and_says_what_is_not",
     47: "test_region.test_eleven_states_are_told_in_parts_that_have_room_and_repeat_the_requirement",
-    47: "test_region.test_eleven_states_are_told_in_parts_that_have_room_and_repeat_the_requirement",
     50: "test_pdf.test_every_report_is_accessible",
 }
 ELSEWHERE = {
