@@ -66,7 +66,7 @@ def remember(sha: str) -> None:
     known = [one for one in _known() if one != sha]
     with suppress(OSError):
         _place().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        publish.put(json.dumps([sha, *known][:_REMEMBERED]).encode(), _place())
+        publish.put(json.dumps([sha, *known][:_REMEMBERED]).encode(), _place(), lasting=False)
 
 
 def forget() -> None:

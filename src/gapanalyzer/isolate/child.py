@@ -5,6 +5,7 @@ output: {"step", "done", "total"} while it works, then one of {"value"}, {"known
 What libraries print goes nowhere.
 """
 
+import gc
 import importlib
 import json
 import os
@@ -27,6 +28,7 @@ def main() -> None:
             os.dup2(nowhere, standard)
         with os.fdopen(0, "rb", closefd=False) as stdin:
             request = json.loads(stdin.read())
+        gc.freeze()  # modules stay until the end: nobody need look whether they are garbage
         out.write(_line(answer(request, lambda said: _write(out.fileno(), said))))
 
 

@@ -102,11 +102,12 @@ class Ledger:
     def after(self, change: Iterable[Entry]) -> "Ledger":
         """A new ledger with these entries too; registers they do not name are shared with this one."""
         entries, registers, current = dict(self.entries), dict(self.registers), dict(self.current)
-        touched: set[Register] = set()
+        new: dict[Register, set[EntryId]] = {}
         for entry in change:
             entries[entry.id] = _fuller(entry, entries.get(entry.id))
-            registers[entry.about] = registers.get(entry.about, frozenset()) | {entry.id}
-            touched.add(entry.about)
+            new.setdefault(entry.about, set()).add(entry.id)
+        registers |= {about: registers.get(about, frozenset()) | ids for about, ids in new.items()}
+        touched = set(new)
         _redact(entries, registers, touched)
         for about in touched:
             current[about] = _unreplaced(entries, registers[about])

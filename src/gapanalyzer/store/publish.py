@@ -66,15 +66,20 @@ def _at_work(process: int, draft: Path) -> bool:
     return True
 
 
-def put(data: bytes, target: Path) -> None:
-    """Put bytes that have been verified where they belong, all of them or nothing; raises OSError."""
+def put(data: bytes, target: Path, *, lasting: bool = True) -> None:
+    """Put bytes that have been verified where they belong, all of them or nothing; raises OSError.
+
+    What may be forgotten when the power fails does not wait for the disk.
+    """
     draft = _draft(target)
     with _swept(draft):
         _private(draft)
         draft.write_bytes(data)
-        _flush(draft)
+        if lasting:
+            _flush(draft)
         _rename(draft, target)
-        _flush(target.parent)
+        if lasting:
+            _flush(target.parent)
 
 
 def _mine(target: Path) -> str:
