@@ -219,11 +219,8 @@ def _criteria(source: Source, requirement: Requirement, found: Finding) -> Table
 
 def _level(source: Source, criterion: Criterion, counted: set[str]) -> str:
     level = wording.obligation(criterion.level, source.language)
-    return (
-        level
-        if criterion.key in counted or not criterion.level.is_duty
-        else f"{level}{source.say.signs.comma}{source.say.say('not bound')}"
-    )
+    counts = criterion.key in counted or not criterion.level.is_duty
+    return level if counts else source.say.signs.comma.join((level, source.say.say("not bound")))
 
 
 def mark_look(mark: Mark | None) -> Look:

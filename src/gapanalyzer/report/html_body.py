@@ -73,7 +73,8 @@ class Body:
         """Every note, with a way back to its mark."""
         if not self.notes:
             return
-        yield f'<section class="notes">{element("h2", html.text(self.say.say("Notes")))}<ol>'
+        heading = element("h2", html.text(self.say.say("Notes")))
+        yield f'<section class="notes">{heading}<ol>'
         for n, note in enumerate(self.notes, start=1):
             self.meter.check()
             yield element("li", f'{note} <a href="#mark-{n}" aria-label="{n}">↩</a>', more=f' id="note-{n}"')
@@ -163,7 +164,8 @@ class Body:
             element("li", html.link(e.anchor, f"{html.text(e.number)} {_line(e.text)}"), f"level-{e.level}")
             for e in self.places.contents
         )
-        return element("nav", element("ul", lines), "contents", f' aria-label="{attribute(self.say.say("Contents"))}"')
+        named = attribute(self.say.say("Contents"))
+        return element("nav", element("ul", lines), "contents", f' aria-label="{named}"')
 
     # -- tables and charts --------------------------------------------------------------------------------------
 

@@ -139,7 +139,7 @@ class _Sheet:
     def _line(self, requirement: Requirement, canvas: Canvas, top: float) -> None:
         page.rule(canvas, top - 2, page.ACCENT, 1)
         level = wording.obligation(requirement.level, self.source.language)
-        core = f" · {self.source.say.say('core')}" if requirement.core else ""
+        core = " · " + self.source.say.say("core") if requirement.core else ""
         page.say(
             canvas, page.LEFT, top - 14, f"{requirement.pinpoint} · {level}{core}", Font(page.BOLD, 8, page.ACCENT)
         )
