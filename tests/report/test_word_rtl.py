@@ -178,7 +178,7 @@ def test_a_title_leaves_room_for_its_number_by_its_size() -> None:
     )
     mirrored_styles(styles)
     (indent,) = styles.iter(f"{W}ind")
-    assert (indent.get(f"{W}left"), indent.get(f"{W}hanging")) == ("1520", "760")
+    assert (indent.get(f"{W}left"), indent.get(f"{W}hanging")) == ("1240", "620")
     after = indent.getnext()
     assert after is not None
     assert after.tag == f"{W}outlineLvl"

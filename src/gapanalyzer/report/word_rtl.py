@@ -52,7 +52,7 @@ _FROM_THE_LEFT = "\u200e"
 """The left-to-right mark."""
 _LATIN_SIGNS = str.maketrans({"\u060c": ",", "\u061b": ";", _FROM_THE_RIGHT: None})
 """The Arabic comma, semicolon and mark that stand between Latin words in a list made for Arabic readers."""
-_ROOM: Mapping[str, int] = {looks.HEADINGS[1]: 760, looks.ANNEX: 1880}
+_ROOM: Mapping[str, int] = {looks.HEADINGS[1]: 620, looks.ANNEX: 1760}
 """What the number of a title takes before it, in twentieths of a point, where the title has the usual size."""
 _USUAL = 34
 """Half points."""
