@@ -12,6 +12,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from attrs import evolve
 from lxml import etree, html
 from openpyxl.utils import get_column_letter
 
@@ -28,7 +29,13 @@ from tests.report.masked import masked, masking
 from tests.report.reviewed import reviewed
 from tools import catalogues
 
-MAKES = {"small": small, "reviewed": reviewed, "nothing": nothing, "large": large}
+
+def unbound() -> Assessment:
+    """Everything answered by a State that only the Protocol binds."""
+    return evolve(large(), state=evolve(large().state, treaties={"SOM": "2011-05-01"}))
+
+
+MAKES = {"small": small, "reviewed": reviewed, "nothing": nothing, "large": large, "unbound": unbound}
 LATIN_FREE = ("ar", "ru", "zh")
 """In these languages any Latin word that is not somebody else's must be explained."""
 MANNERS = (("met", "public", ()), ("ratings", "internal", ("core",)), ("yes", "anonymous", ()))
@@ -53,7 +60,7 @@ def made(name: str) -> Assessment:
 
 def source(name: str, language: str, scale: str, profile: str, only: tuple[str, ...]) -> Source:
     said = particulars(dt.date(2026, 11, 24), (masked("Anna"),), "GapAnalyzer 0", final=False, scale=scale)
-    return prepared(made(name), said, language, profile, only if name in {"large", "nothing"} else ())
+    return prepared(made(name), said, language, profile, only if name in {"large", "nothing", "unbound"} else ())
 
 
 def document(kind: plugins.ReportKind, asked: Source) -> Document:
