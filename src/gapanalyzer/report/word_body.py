@@ -20,7 +20,6 @@ from gapanalyzer.report.blocks import (
     Content,
     Contents,
     Heading,
-    Inline,
     Kind,
     Note,
     Para,
@@ -196,12 +195,10 @@ class Body:
 
     def inlines(self, content: Content) -> str:
         """Runs, notes, references and controls."""
-        return "".join([self._inline(part) for part in content])
+        return "".join([self._run(part) if isinstance(part, Run) else self._inline(part) for part in content])
 
-    def _inline(self, part: Inline) -> str:
+    def _inline(self, part: Note | Ref | Tab | Choice) -> str:
         match part:
-            case Run():
-                return self._run(part)
             case Tab():
                 return "<w:r><w:tab/></w:r>"
             case Ref():

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
 from gapanalyzer.report import word_looks as looks
 from gapanalyzer.report.blocks import Content, Role, Run, Tab, words_of
@@ -34,13 +35,14 @@ def _leads(text: str) -> bool:
 
 def headed(content: Content, page: Page) -> Content:
     """The head of a finding; where one line is too short, what stands before the tab last goes to a second one too."""
-    across = sum(_width(letter) for letter in words_of(content)) * _SIZE
+    across = sum(map(_width, words_of(content))) * _SIZE
     at = next((n for n, part in enumerate(content) if isinstance(part, Tab)), 0)
     if at < 2 or across < page.text / _TWIP:
         return content
     return (*content[: at - 1], Run("\n"), *content[at - 1 :])
 
 
+@cache
 def _width(letter: str) -> float:
     if letter in _NARROW:
         return _WIDTHS["narrow"]
