@@ -72,6 +72,7 @@ def test_dates_are_written_in_full_and_other_words_stay() -> None:
         ("en", "law (SOM 6)", "1 May 2026"),
         ("ru", "law (SOM 6)", "1 мая 2026 года"),
         ("zh", "law（SOM 6）", "2026年5月1日"),
+        ("ar", "law (SOM 6)", "1 أيار/مايو 2026"),
     ],
 )
 def test_brackets_and_dates_are_those_of_the_language(language: str, aside: str, date: str) -> None:

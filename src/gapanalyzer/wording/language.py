@@ -30,6 +30,8 @@ _FOLDER = Path(__file__).parent / "locale"
 _DATES = {"ru": "d MMMM y 'года'"}
 """Dates where the long form is not that of the United Nations: "24 ноября 2026 года", not "24 ноября 2026 г."."""
 _NOTE_MARK_FIRST = frozenset({"fr", "es", "zh"})
+_LEVANT = "ar_SY"
+"""Where Arabic months have their own names; the United Nations write both: "24 تشرين الثاني/نوفمبر 2026"."""
 RIGHT_TO_LEFT = frozenset({"ar"})
 """Report languages that are read from the right."""
 
@@ -97,7 +99,9 @@ class Words:
         return _BRITISH if self.language == SOURCE_LANGUAGE else self.language
 
     def date(self, day: dt.date) -> str:
-        """A date in full, e.g. "23 November 2026"."""
+        """A date in full, e.g. "23 November 2026"; in Arabic the month has both its names."""
+        if self.language == "ar":
+            return f"{format_date(day, 'd MMMM', locale=_LEVANT)}/{format_date(day, 'MMMM y', locale='ar')}"
         return format_date(day, _DATES.get(self.language, "long"), locale=self._locale)
 
     def date_in(self, iso: str) -> str:
