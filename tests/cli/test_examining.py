@@ -27,6 +27,17 @@ def test_observations_are_listed_under_what_they_have_in_common(run: Run, gap: P
     assert "“TODO” is still to be filled in." in out
 
 
+def test_it_speaks_the_language_of_the_report(run: Run, gap: Path, tmp_path: Path) -> None:
+    answered(run, gap, tmp_path)
+    code, out, _ = run("examine", gap, "--language", "fr")
+    assert code == 0
+    assert "À corriger\u00a0: Passages restés à compléter (1)\n  SOM 6(1)(a)  Trafic illicite de migrants" in out
+    assert "«\u202fTODO\u202f» reste à compléter." in out
+    assert "observation" in out.splitlines()[-1]
+    rows = json.loads(run("examine", gap, "--language", "ru", "--json")[1])
+    assert "«TODO» еще предстоит заполнить." in {row["sentence"] for row in rows}
+
+
 def test_a_recommendation_is_named_without_its_full_stop(run: Run, gap: Path, tmp_path: Path) -> None:
     said = "requirements: {SOM-3b: {recommendations: [{text: Define illegal entry., measure: statute}]}}"
     (tmp_path / "answers.yaml").write_text(said, "utf-8")

@@ -6,6 +6,7 @@ from gapanalyzer.legislation.reading.read_language import language_of
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.wording.examining import numbered, observed
+from gapanalyzer.wording.pinpoints import pinpoint
 from gapanalyzer.wording.scales import Scale
 
 _LONGEST, _LONGER = 80, 160
@@ -36,7 +37,9 @@ def about(now: Assessment, observation: Observation, language: str = "en") -> st
     if value is not None:
         return numbered(value.number, _short(value.text, _LONGER), language)
     requirement = now.checklist.requirement(observation.requirement or "")
-    return f"{requirement.pinpoint.split(';')[0]}  {requirement.title.said_in(language)}" if requirement else ""
+    if requirement is None:
+        return ""
+    return f"{pinpoint(requirement.pinpoint.split(';')[0], language)}  {requirement.title.said_in(language)}"
 
 
 def _short(words: str, longest: int = _LONGEST) -> str:
