@@ -44,7 +44,7 @@ def write_region(
     sources = []
     for number, now in enumerate(_in_order(states, manner.profile), start=1):
         meter.tell("Collecting the findings", number, len(states))
-        sources.append(request.prepared(now, said, language, manner.profile, manner.only, number))
+        sources.append(request.prepared(now, said, language, manner.profile, manner.only, number, meter))
     look = (manner.template,) if manner.template else ()
     volumes = plugins.function(form.writer)(region.build(tuple(sources)), meter, *look)
     return reports.save(path, volumes, meter)
