@@ -160,7 +160,7 @@ class Body:
         self._turned = False
         return said
 
-    def _runs_other_way(self, content: Content, fewest: int = 1) -> bool:
+    def _runs_other_way(self, content: Content, fewest: int = 0) -> bool:
         return runs_other_way((self._said(part) for part in content), rtl=self._rtl, fewest=fewest)
 
     def _said(self, part: Inline) -> str:

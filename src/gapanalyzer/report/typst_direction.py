@@ -13,7 +13,7 @@ _LATIN_SIGNS = str.maketrans({"\u060c": ",", "\u061b": ";", "\u200f": None})
 """The Arabic comma, semicolon and mark that stand between Latin words in a list made for Arabic readers."""
 
 
-def runs_other_way(texts: Iterable[str], *, rtl: bool, fewest: int = 1) -> bool:
+def runs_other_way(texts: Iterable[str], *, rtl: bool, fewest: int = 0) -> bool:
     """Whether all letters of a paragraph are of the direction that its report is not.
 
     With fewer words than `fewest` it stays where it is: a code or a name alone in a cell stands where its column does.
@@ -22,7 +22,16 @@ def runs_other_way(texts: Iterable[str], *, rtl: bool, fewest: int = 1) -> bool:
     own, other = (_FROM_THE_RIGHT, _FROM_THE_LEFT) if rtl else (_FROM_THE_LEFT, _FROM_THE_RIGHT)
     if not rtl and said.isascii():
         return False
-    return bool(other.search(said)) and not own.search(said) and len(said.split()) >= fewest
+    return bool(other.search(said)) and not own.search(said) and _words(said) >= fewest
+
+
+def _words(text: str) -> int:
+    """How many words there are; pinpoints and codes, with figures or all in capitals, are none."""
+    return sum(word.isalpha() and not word.isupper() for word in map(_bare, text.split()))
+
+
+def _bare(word: str) -> str:
+    return word.strip("()[]“”«»\"'’.,;:!?،؛؟").replace("-", "")
 
 
 def held_together(text: str) -> str:
