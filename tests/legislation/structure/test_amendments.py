@@ -216,3 +216,51 @@ def test_a_running_head_in_brackets_between_quotations_begins_none() -> None:
     )
     assert numbers(text) == ["8", "9", "10"]
     assert nested(text) == {"9": ["10C"], "10": ["11D"]}
+
+
+def test_a_line_that_breaks_before_a_rule_heads_no_quoted_unit() -> None:
+    text = segment(
+        document(
+            """
+            4. In the said rules, after rule 9A, the following rule shall be inserted, namely:—
+            “9B. Passes.—(1) The officer issues passes under
+            rule 10. A pass is valid as said in
+            rules 5 and 9.
+            (2) The officer keeps a register.”.
+            5. In the said rules, rule 12 shall be omitted.
+            """
+        )
+    )
+    assert numbers(text) == ["4", "5"]
+    assert nested(text) == {"4": ["9B"]}
+
+
+def test_a_quoted_definition_of_a_word_is_no_footnote() -> None:
+    text = segment(
+        document(
+            """
+            4. Section 12 of the Code is hereby repealed and the following section is substituted therefor:—
+            “Republic
+            12. The word “Republic” denotes the State.”.
+            5. Section 13 of the Code is hereby repealed.
+            """
+        )
+    )
+    assert nested(text) == {"4": ["12"]}
+
+
+def test_the_contents_of_a_law_are_no_words_of_another() -> None:
+    text = segment(
+        document(
+            """
+            SEC. 1. SHORT TITLE; CONTENTS.
+            (a) This Act amends the Borders Act.
+            (b) The table of contents of this Act is as follows:
+            Sec. 1. Short title; contents.
+            Sec. 101. Officers.
+            SEC. 101. OFFICERS.
+            The Minister appoints officers.
+            """
+        )
+    )
+    assert nested(text) == {}

@@ -74,3 +74,12 @@ def test_contents_without_numbers_open_nothing() -> None:
     text = law("Arrangement of Sections.", "Section", *table, "Schedules", "CHAPTER 7", "An Act for borders.", *ACT)
     assert numbers(text) == ["1", "2", "3", "4"]
     assert text.words_of(text.articles[0]) == ACT[1]
+
+
+def test_contents_announced_by_a_wrapped_sentence_open_nothing() -> None:
+    heads = [f"SEC. {n}. {title.upper()}." for n, title in enumerate(TITLES, 1)]
+    table = [f"Sec. {n}. {title} across any border;" for n, title in enumerate(TITLES, 1)]
+    wrapped = [line for entry in table for line in (entry, "further matters of borders.")]
+    body = [line for head in heads[1:] for line in (head, "A person who assists unlawful entry shall be fined.")]
+    text = law(heads[0], "(b) CONTENTS.—The table of contents for this", "Act is as follows:", *wrapped, *body)
+    assert numbers(text) == ["1", "2", "3", "4"]

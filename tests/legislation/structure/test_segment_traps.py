@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gapanalyzer.legislation.document import Document, Paragraph
@@ -167,11 +167,12 @@ _LINES = st.lists(st.lists(_FRAGMENTS | st.text(max_size=12), max_size=4).map(" 
 
 
 @given(lines=_LINES, page=st.integers(0, 1))
-def test_no_words_are_lost_whatever_the_lines(lines: list[str], page: int) -> None:
+@example(["Article 3 第三条", "第三条"], 0)
+def test_no_letters_are_lost_whatever_the_lines(lines: list[str], page: int) -> None:
     source = Document(tuple(Paragraph(line, page=page) for line in lines))
     text = segment(source)
-    kept = iter("\n".join(text.paragraphs).replace("\n", " ").split())
-    assert all(word in kept for line in lines for word in line.split())
+    kept = iter("".join(text.paragraphs))  # Chinese lines are joined without a blank
+    assert all(letter in kept for line in lines for letter in "".join(line.split()))
     for top in text.provisions:
         for unit in top.walk():
             assert 0 <= unit.first <= unit.last < len(text.paragraphs)
@@ -352,3 +353,10 @@ def test_a_note_in_the_margin_that_names_a_chapter_opens_none() -> None:
     )
     assert numbers(text) == ["1", "2", "3"]
     assert [p.kind for p in text.provisions] == [Unit.ARTICLE] * 3
+
+
+def test_a_number_parted_from_its_keyword_by_a_break_belongs_to_it() -> None:
+    rule = "La autoridad competente adopta las medidas necesarias."
+    text = law(*(line for n in range(1, 5) for line in ("ARTÍCULO", f"{n}.- Fines", rule)))
+    assert numbers(text) == ["1", "2", "3", "4"]
+    assert text.words_of(text.articles[0]).startswith("ARTÍCULO 1.- Fines")

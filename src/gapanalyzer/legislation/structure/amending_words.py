@@ -43,6 +43,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 """A noun for articles and the numbers it names."""
+_CONTENTS = re.compile(r"\bcontents (?:of|for) [^.;:]{1,60} is as follows\s*:?$")
 _FIGURES = re.compile(r"(?<![\d.,/])(?<!\d[-–])\d{1,4}(?!\d|[-–]\d)")
 """Figures that are numbers by themselves: "2-1" is one number, and not 2."""
 _RANGE = re.compile(r"(?<![-–\d])(\d{1,4})\s?(?:[-–]|a|al|to|à|bis)\s?(?:el\s|the\s)?(\d{1,4})(?!\d|[-–])")
@@ -52,9 +53,16 @@ _DASHED = re.compile(r"\d+(?:[-–]\d+)+")
 _LONGEST_RANGE = 200
 
 
+def leads_to_contents(folded: str) -> bool:
+    """Whether a sentence, without accents and in small letters, leads to the law's own table of contents."""
+    return _CONTENTS.search(folded) is not None
+
+
 def amends(sentence: str, article: str = "") -> bool:
     """Whether a sentence leads to what follows and it, or the article it stands in, says that a law is changed."""
     folded = plain(sentence.strip().rstrip("«“„\"'‘ "))
+    if leads_to_contents(folded):
+        return False
     leads = bool(folded) and (folded[-1] in ":：-–—" or _AS_FOLLOWS.search(folded) is not None)
     if not leads or _CHANGES.search(folded):
         return leads

@@ -29,7 +29,10 @@ _PAREN = re.compile(r"[(（]?(\d{1,3}[a-z]?)\)")
 _SEPARATOR = re.compile(r"\s*(?:[)）\]]\s*)?(?:[.:：．]\s*[-–—−]*|,\s*[-–—−]+|[-–—−]+|\.)(?=\s|[^\s\d]|$)\s*\*?")
 _SUB = re.compile(r"\s*\(\d{1,3}[a-z]?(?:\.\d+)?\)\s*(.?)")
 _WORD = re.compile(r"[^\W\d_]+|§")
-_FOOTNOTE = re.compile(r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘])", re.IGNORECASE)
+_FOOTNOTE = re.compile(
+    r"\W*(?:(?:subs|ins|omitted|added|rep)\.? (?:by|vide)|ibid|the words? [“\"‘].{0,120}\b(?:subs|ins|omitted|rep)\b)",
+    re.IGNORECASE,
+)
 _FOOTNOTES = 20
 _SPECKS = frozenset(".·•~_")
 _MARGIN = re.compile(r"[^\t]{1,120}\t")

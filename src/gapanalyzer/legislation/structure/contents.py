@@ -5,6 +5,7 @@ from statistics import median
 
 from attrs import frozen
 
+from gapanalyzer.legislation.structure.amending_words import leads_to_contents
 from gapanalyzer.legislation.structure.candidates import Candidate
 from gapanalyzer.legislation.structure.chain import Chain
 from gapanalyzer.legislation.structure.containers import Container
@@ -85,7 +86,12 @@ def _letters(words: str) -> str:
 def announced(lines: Lines, first: int) -> int | None:
     """The line a little above line `first` that heads a table of contents, or None."""
     above = range(first - 1, max(-1, first - 13), -1)
-    return next((at for at in above if is_contents_head(lines.lines[at])), None)
+    return next((at for at in above if is_contents_head(lines.lines[at]) or _says_it_follows(lines, at)), None)
+
+
+def _says_it_follows(lines: Lines, at: int) -> bool:
+    """Whether a sentence that ends on this line says that the table of contents follows."""
+    return leads_to_contents(plain(" ".join(line.text for line in lines.lines[max(0, at - 1) : at + 1])))
 
 
 def is_contents_head(line: Line) -> bool:

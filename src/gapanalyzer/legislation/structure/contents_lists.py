@@ -15,10 +15,10 @@ from gapanalyzer.legislation.structure.numbers import step
 
 _ENTRIES = 3
 _TWO_LINES = 2
+_THREE_LINES = 3
 _SHARED = 0.75
 _ALIKE = 0.5
 _LONGEST = 220
-_ENDS = ".;:,"
 
 
 @frozen
@@ -74,7 +74,7 @@ def _lists(lines: Lines, candidates: Sequence[Candidate], headings: set[int]) ->
         ):
             found += _whole(lines, run)
             run = []
-        if run or _is_entry(lines, candidate):
+        if run or _is_entry(lines, candidate) or _begins(lines, candidate):
             run.append(candidate)
     return [*found, *_whole(lines, run)]
 
@@ -91,12 +91,18 @@ def _is_entry(lines: Lines, candidate: Candidate) -> bool:
     return len(text) <= _LONGEST and text[-1] not in ":;,"
 
 
+def _begins(lines: Lines, candidate: Candidate) -> bool:
+    """Whether the first entry below "Contents" takes two lines."""
+    return _runs_on(lines, candidate.at + 1) and announced(lines, candidate.at) is not None
+
+
 def _adjoins(lines: Lines, before: Candidate, after: Candidate, headings: set[int], *, said: bool) -> bool:
-    """Whether only headings and titles stand between; below "Contents" (`said`) a title may take a further line."""
+    """Whether only headings and titles stand between; below "Contents" (`said`) a title may take further lines."""
     between = [i for i in range(before.at + 1, after.at) if i not in headings]
-    below = before.at + 1 if said and (_is_alone(lines, before) or _runs_on(lines, before.at + 1)) else -1
-    titles = all(_is_title(lines, i) or (i == below and len(lines.lines[i].text) <= _LONGEST) for i in between)
-    return _is_entry(lines, after) and len(between) <= _TWO_LINES and titles
+    alone = said and _is_alone(lines, before)
+    titles = all(_is_title(lines, i) or (said and _runs_on(lines, i)) or (alone and i == between[0]) for i in between)
+    entry = _is_entry(lines, after) or (said and _runs_on(lines, after.at + 1))
+    return entry and len(between) <= (_THREE_LINES if said else _TWO_LINES) and titles
 
 
 def _is_title(lines: Lines, at: int) -> bool:
@@ -110,7 +116,9 @@ def _is_alone(lines: Lines, entry: Candidate) -> bool:
 
 
 def _runs_on(lines: Lines, at: int) -> bool:
-    return lines.lines[at].text[0].islower() and lines.lines[at - 1].text[-1] not in _ENDS
+    """Whether a line goes on with the title above it."""
+    text = lines.lines[at].text if at < len(lines.lines) else "("
+    return lines.lines[at - 1].text[-1] != "." and text[0] not in "(（" and len(text) <= _LONGEST
 
 
 def _again(one: ContentsList, others: Mapping[Key, Sequence[Candidate]]) -> bool:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gapanalyzer.legislation.document import Document, Paragraph
-from gapanalyzer.legislation.structure.keywords import ASKING, POINTING
+from gapanalyzer.legislation.structure.keywords import ARTICLE, ASKING, FAMILIES, PLURALS, POINTING
 from gapanalyzer.legislation.structure.number_words import plain
 
 _STOPS = '.;:!?。；：！？؛؟।។»”")]）】—–…'
@@ -70,12 +70,22 @@ def read_lines(document: Document) -> Lines:
         if not text:
             blank = True
             continue
+        if before is not None and not blank and text[0].isdecimal() and _is_keyword(before.text):
+            before = evolve(before, text=f"{before.text} {text}", leaders=_has_leaders(text))
+            lines[-1] = before
+            continue
         apart = not width or blank or before is None or _looks_differ(before.looks, looks)
         opens = 1 if apart or before is None else _opens(before.text, text, width)
         before = Line(text, looks, opens, apart, looks.contents or _has_leaders(looks.text.rstrip()))
         lines.append(before)
         blank = False
     return Lines(tuple(lines), width)
+
+
+def _is_keyword(text: str) -> bool:
+    """Whether a line is nothing but the word for an article, its number parted from it by a break."""
+    word = text.lstrip("«“„\"'‘*#> ").rstrip(".")
+    return word[:1].isupper() and FAMILIES.get(plain(word)) == ARTICLE and plain(word) not in PLURALS
 
 
 def _column(paragraphs: Sequence[Paragraph]) -> int:

@@ -60,11 +60,11 @@ def _heads(lines: Lines, quotation: Quotation, inner: Sequence[Candidate], *, fi
     every = [
         c for c in ([first, *rest] if first else rest) if c.family not in LAST_RESORT and (c is first or c.worth > 0)
     ]
-    worded = [c for c in every if c.family != BARE]
+    worded = [c for c in every if c.family != BARE and (c is first or not _points(c))]
     if worded:
         family = worded[0].family
         return _one_a_line([c for c in worded if c.family == family])
-    bare = [c for c in every if figures and _may_head(lines, quotation, c)]
+    bare = [c for c in every if c.family == BARE and figures and _may_head(lines, quotation, c)]
     heads: list[Candidate] = []
     for candidate in bare:
         if (heads and 0 <= step(heads[-1].number, candidate.number) <= 1) or (
@@ -72,6 +72,11 @@ def _heads(lines: Lines, quotation: Quotation, inner: Sequence[Candidate], *, fi
         ):
             heads.append(candidate)
     return heads
+
+
+def _points(candidate: Candidate) -> bool:
+    """Whether a line only points to a unit: its keyword in small letters ("rule 10", broken off), or a mere guess."""
+    return candidate.label[:1].islower() or candidate.mended
 
 
 def _one_a_line(candidates: Sequence[Candidate]) -> list[Candidate]:
