@@ -2,6 +2,7 @@
 
 import pytest
 from attrs import evolve
+from hypothesis import example as instance
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -170,6 +171,7 @@ LETTER = st.sampled_from("abcdefgh")
 
 
 @given(st.sampled_from([code for code in LAWS if code not in ("zh", "tr")]), ARTICLE, st.integers(1, 40), LETTER)
+@instance("tr-long", "1-1", 1, "a")
 def test_any_number_printed_in_any_style_is_found_again(code: str, number: str, paragraph: int, letter: str) -> None:
     text = law(LAWS[code].articles[0].label, (number, (branch(f"({paragraph})", branch(f"{letter})")),)))
     [article] = text.articles

@@ -58,13 +58,14 @@ class Locator:
 
         In a text without articles "paragraph 12" is its twelfth paragraph.
 
-        The law's own keyword before the number does not matter ("Artículo 5", "第五条").
+        The law's own keyword before the number does not matter ("Artículo 5", "第五条"). "Madde 5-1" can be a point of
+        article 5 or an article 5-1: whichever the text has, the point first.
         """
         if text.lines:
             counted = _COUNTED.fullmatch(self.parts[-1]) if self.parts else None
             return next((line for line in text.lines if counted and line.number == str(int(counted[1]))), None)
         wanted = [_plain(part) for part in self.parts]
-        return next((hit for a in text.articles if wanted[0] in _names(a) for hit in _descend(a, wanted[1:])), None)
+        return _first(text, wanted) or _first(text, ["-".join(wanted[:2]), *wanted[2:]])
 
     @classmethod
     def of(cls, text: LawText, first: int, last: int) -> "Locator":
@@ -76,6 +77,10 @@ class Locator:
         if start is None or any(Flag.EXCLUDED in p.flags for p in held):
             return cls(())
         return cls((held[start].number, *(p.number for p in held[start + 1 :] if p.kind in _INNER)))
+
+
+def _first(text: LawText, wanted: list[str]) -> Provision | None:
+    return next((hit for a in text.articles if wanted[0] in _names(a) for hit in _descend(a, wanted[1:])), None)
 
 
 def _numbers(piece: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Encodings: guessed right where the words convince, offered with a preview where they do not, never silently wrong."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gapanalyzer.legislation.reading.read_encoding import DOUBTFUL, TWICE, decode
@@ -95,6 +95,8 @@ def test_letters_that_tell_only_far_into_the_file_are_looked_at() -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(["", "cp1252", "utf-8", "utf-16", "koi8-r", "\ud800", "idna"]))
+@example(b"\0", "idna")
+@example(b"\xff\\N{", "unicode_escape")
 def test_any_bytes_give_characters(content: bytes, declared: str) -> None:
     found = decode(content, declared)
     assert isinstance(found.text, str)

@@ -21,6 +21,8 @@ _MARKS = (
 )
 _MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 """What is declared under these names is mostly of a larger set (WHATWG Encoding Standard, 4.2)."""
+_NEVER_OF_FILES = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+"""Encodings Python knows that no file is stored in: of host names, and of its own sources."""
 _WIDE = ("utf-16-le", "utf-16-be")
 _NARROW = (
     "cp1252", "cp1251", "cp1256", "gb18030", "cp1250", "cp1254", "koi8-r", "cp866", "iso8859-5", "mac-roman", "cp850",
@@ -67,6 +69,7 @@ def decode(content: bytes, declared: str = "", chosen: str = "") -> Decoded:
 
 def _as_chosen(content: bytes, chosen: str) -> Decoded:
     try:
+        _named(chosen)
         return _forgiving(content, chosen)
     except (LookupError, ValueError):
         names = ", ".join(_NARROW[:7])
@@ -82,11 +85,19 @@ def _wide(content: bytes) -> bool:
 def _known(name: str) -> str:
     """Python's name for an encoding of text; empty where there is none."""
     try:
-        "".encode(name)
-        plain = codecs.lookup(name).name
+        plain = _named(name)
     except (LookupError, ValueError):
         return ""
     return _MEANT.get(plain, plain)
+
+
+def _named(name: str) -> str:
+    """Python's name for an encoding of text; raises LookupError or ValueError where it is none that files have."""
+    "".encode(name)
+    plain = codecs.lookup(name).name
+    if plain in _NEVER_OF_FILES:
+        raise LookupError(name)
+    return plain
 
 
 def _strict(content: bytes, name: str) -> str | None:
