@@ -20,6 +20,7 @@ from gapanalyzer import report, wording
 from gapanalyzer.app import plugins
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.meter import Meter
+from gapanalyzer.report import region
 from gapanalyzer.report.blocks import Document, Table
 from gapanalyzer.report.request import particulars, prepared
 from gapanalyzer.report.source import Source
@@ -92,6 +93,14 @@ def test_no_word_of_a_report_is_left_in_english(name: str, language: str) -> Non
     known = codes(made(name))
     for kind, one in built(name, language):
         assert strange(SEEN_BY_PROGRAMS.sub(" ", dumped(one)), known) == set(), kind.code
+
+
+@pytest.mark.parametrize("language", LATIN_FREE)
+def test_no_word_of_an_overview_of_several_states_is_left_in_english(language: str) -> None:
+    one = source("large", language, "met", "public", ())
+    other = evolve(one, now=evolve(one.now, state=evolve(one.now.state, name=masked("Elsewhere"))))
+    told = dumped(region.build((one, other)))
+    assert strange(SEEN_BY_PROGRAMS.sub(" ", told), codes(one.now)) == set()
 
 
 @pytest.mark.parametrize("language", ["fr", "es"])
