@@ -49,8 +49,9 @@ def files(document: Document, meter: Meter, most: int = MOST) -> tuple[bytes, ..
 
 
 def typeset(document: Document, parted: tuple[Volume, ...], meter: Meter) -> tuple[str, ...]:
-    """Each volume as typst; Cancelled between two chapters where the meter says so."""
+    """Each volume as typst; Cancelled between two blocks where the meter says so."""
     shown = Shown(typst_fonts.coverage(typst_fonts.files()))
+    meter.check()
     body = Body(places(document), words(document.language), shown, wanted=referred(document))
     names = _names(document, body)
     return tuple(_volume(document, body, parted, n, names, meter) for n in range(len(parted)))
@@ -85,7 +86,9 @@ def _volume(
         meter.tell("Setting the text", n, len(parted))
         cover = chapter.kind is Kind.FRONT
         told = [body.title(chapter) if first else body.title_again(names[_key(chapter)])]
-        told += [body.block(block) for block in chapter.blocks]
+        for block in chapter.blocks:
+            meter.check()
+            told.append(body.block(block))
         told += [_elsewhere(body, parted, names)] if cover and len(parted) > 1 else []
         parts.append(_page(body, names[_key(chapter)], running, "".join(told), wide=chapter.wide, cover=cover))
     return "".join(parts)
