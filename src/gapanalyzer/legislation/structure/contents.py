@@ -91,6 +91,8 @@ def announced(lines: Lines, first: int) -> int | None:
 
 def _says_it_follows(lines: Lines, at: int) -> bool:
     """Whether a sentence that ends on this line says that the table of contents follows."""
+    if lines.lines[at].text[-1] not in ":：":
+        return False
     return leads_to_contents(plain(" ".join(line.text for line in lines.lines[max(0, at - 1) : at + 1])))
 
 
