@@ -2,6 +2,7 @@
 
 import re
 from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from lxml import etree
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.printed import read_bookmark
 from gapanalyzer.model.problem import Cancelled
-from gapanalyzer.report import word
+from gapanalyzer.report import observations, word
 from gapanalyzer.report.gap_report import build
 from gapanalyzer.report.places import places
 from gapanalyzer.report.word_contract import NUMBERED
@@ -248,3 +249,13 @@ def test_writing_stops_within_a_chapter_of_being_cancelled() -> None:
     meter = Meter(lambda *_: meter.cancel())
     with pytest.raises(Cancelled):
         word.files(document(small()), meter)
+
+
+def test_headings_begin_anew_in_every_chapter_and_annex() -> None:
+    contents = places(observations.build(large(), PARTICULARS)).contents
+    firsts = [entry.number for before, entry in pairwise(contents) if (before.level, entry.level) == (1, 2)]
+    assert len(firsts) > 2
+    assert set(firsts) == {"A."}
+    assert contents[-1].level == 2
+    assert {NUMBERED[style][0] for style in ("ReportAnnex", "Heading1", "Heading2")} == {NUMBERED["Heading1"][0]}
+    assert max(NUMBERED["ReportAnnex"][1], NUMBERED["Heading1"][1]) < NUMBERED["Heading2"][1]

@@ -115,9 +115,9 @@ def _section(source: Source, section: Section) -> Table:
         Column(say.say("Obligation"), 2.0),
         Column(say.say("National act"), 1.15),
         Column(say.say("Article"), 1.1),
-        Column(say.say("Text"), 3.6),
-        Column(say.say("Degree"), 1.4),
-        Column(say.say("To be completed by"), 1.5),
+        Column(say.say("Text"), 3.35),
+        Column(say.say("Degree"), 1.75),
+        Column(say.say("To be completed by"), 1.4),
         Column(say.say("Date"), 0.9),
         Column(say.say("Comment"), 2.6),
     )

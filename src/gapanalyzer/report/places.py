@@ -73,7 +73,7 @@ def places(document: Document) -> Places:
             number = numbers(document.language).chapter.of(count.chapters)
             label = numbers(document.language).chapter.said(count.chapters)
         elif chapter.kind is Kind.ANNEX:
-            count.annexes += 1
+            count.annexes, count.headings = count.annexes + 1, 0
             number = label = annex_label(count.say, count.annexes)
         if chapter.kind is not Kind.FRONT:
             anchor = chapter.anchor or f"heading:{len(count.contents)}"

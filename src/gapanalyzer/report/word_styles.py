@@ -1,7 +1,14 @@
 """The styles of our template: one serif for text, one sans for heads and tables, one accent, rules instead of boxes."""
 
 from gapanalyzer.report.word_design import UN, Design
-from gapanalyzer.report.word_numbering import ANNEXES, HEADINGS, OF_PARAGRAPHS, PARAGRAPHS
+from gapanalyzer.report.word_numbering import (
+    HEADINGS,
+    OF_ANNEXES,
+    OF_CHAPTERS,
+    OF_HEADINGS,
+    OF_PARAGRAPHS,
+    PARAGRAPHS,
+)
 from gapanalyzer.report.word_style import (
     ACCENT,
     HAIR,
@@ -27,14 +34,16 @@ _BAR = (Edge("left", ACCENT, 24, 8),)
 
 _HEADINGS = (
     ParagraphStyle(
-        "heading 1", _HEAD, following="ReportParagraph", space=(0, 12), keeps="nl", number=(HEADINGS, 0), outline=0
+        "heading 1", _HEAD, following="ReportParagraph", space=(0, 12), keeps="nl",
+        number=(HEADINGS, OF_CHAPTERS), outline=0,
     ),
     ParagraphStyle(
         "heading 2", Letters(11.5, ACCENT, SANS, bold=True), following="ReportParagraph", space=(18, 5), left=_STEP,
-        first=_STEP, keeps="nl", number=(HEADINGS, 1), outline=1,
+        first=_STEP, keeps="nl", number=(HEADINGS, OF_HEADINGS), outline=1,
     ),
     ParagraphStyle(
-        "Report Annex", _HEAD, following="ReportText", space=(0, 12), keeps="nl", number=(ANNEXES, 0), outline=0
+        "Report Annex", _HEAD, following="ReportText", space=(0, 12), keeps="nl",
+        number=(HEADINGS, OF_ANNEXES), outline=0,
     ),
 )  # fmt: skip
 _PARAGRAPHS = (
