@@ -97,6 +97,8 @@ def test_the_stretches_of_a_text_are_the_text_and_parted_by_script(text: str) ->
         ("(UNTOC, art. 34)", "UNTOC, art. 34"),
         ("2 laws، نص", "2 laws"),
         ("نص: Treaties bind the State.", "Treaties bind the State."),
+        ("المواد 340(a)–(c)، نص", "340(a)–(c)"),
+        ("الفقرة 3(2)", "3(2)"),
     ],
 )
 def test_figures_and_brackets_stay_with_their_latin_words(text: str, latin: str) -> None:
@@ -142,7 +144,7 @@ def test_a_figure_before_latin_words_stays_before_them() -> None:
 
 
 def test_what_a_reader_may_edit_stays_as_it_is_and_is_held_from_outside() -> None:
-    words = "<w:sdt><w:sdtContent><w:r><w:t>24 months</w:t></w:r></w:sdtContent></w:sdt>"
+    words = '<w:bookmarkStart w:id="1"/><w:sdt><w:sdtContent><w:r><w:t>24 months</w:t></w:r></w:sdtContent></w:sdt>'
     said = mirrored_paragraph("ReportParticulars", f"<w:r><w:t>خلال</w:t></w:r>{words}")
     assert f"<w:r><w:t>\u200e</w:t></w:r>{words}" in said
 

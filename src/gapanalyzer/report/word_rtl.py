@@ -242,10 +242,13 @@ def _begins_with_figure(run: etree._Element) -> bool:
 
 
 def _open_from_the_left(run: etree._Element) -> None:
-    """The sign stands outside what a reader may edit."""
+    """The sign stands outside what a reader may edit, and outside its bookmark."""
     opening = etree.Element(f"{_W}r")
     etree.SubElement(opening, f"{_W}t").text = _FROM_THE_LEFT
-    next(run.iterancestors(f"{_W}sdt")).addprevious(opening)
+    outer = next(run.iterancestors(f"{_W}sdt"))
+    while (before := outer.getprevious()) is not None and before.tag == f"{_W}bookmarkStart":
+        outer = before
+    outer.addprevious(opening)
 
 
 def _is_sentence(run: etree._Element) -> bool:

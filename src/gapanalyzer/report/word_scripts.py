@@ -1,5 +1,6 @@
 """Parts a text into stretches by the side its letters are read from."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -8,6 +9,8 @@ ENDS = frozenset(".!?:;")
 """What ends a sentence, or announces another."""
 FEWEST_WORDS = 4
 """Words that make a sentence; fewer are a name or a code."""
+_PLACE = re.compile(r"[0-9][0-9A-Za-z.]*(?:\([0-9A-Za-z]{1,6}\))+(?:[–-]\(?[0-9A-Za-z]{1,6}\)?)*")
+"""A place in a law as Latin letters write it: "340(a)–(c)", "3(2)"."""
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -26,6 +29,8 @@ def scripts(text: str) -> Iterator[tuple[str, bool]]:
 def _latin(text: str) -> Iterator[tuple[int, int]]:
     """Where letters read from the left stand, with the figures and closing brackets that belong to them."""
     kinds = [direction(sign) for sign in text]
+    for place in _PLACE.finditer(text):
+        kinds[place.start() : place.end()] = "L" * len(place[0])
     at = 0
     while at < len(text):
         if kinds[at] != "L":
