@@ -41,7 +41,7 @@ from gapanalyzer.report.word_changes import Tracked
 from gapanalyzer.report.word_chart import frame
 from gapanalyzer.report.word_comments import Comments
 from gapanalyzer.report.word_keeping import drafted, headed
-from gapanalyzer.report.word_numbering import FIRST_LIST
+from gapanalyzer.report.word_numbering import ANNEXES, FIRST_LIST, OF_HEADINGS
 from gapanalyzer.report.word_page import Page, Paper
 from gapanalyzer.report.word_pages import stays_whole
 from gapanalyzer.wording import Words
@@ -67,6 +67,7 @@ class Body:
     _ids: int = 0
     _headings: int = 0
     _in_list: bool = False
+    _in_annex: bool = False
 
     @property
     def tracked(self) -> Tracked:
@@ -76,6 +77,7 @@ class Body:
     def chapter(self, chapter: Chapter, section: str) -> Iterator[str]:
         """A chapter, piece by piece; its section properties go into a paragraph of their own at its end."""
         self._remarks = {block.about: block.said for block in chapter.blocks if isinstance(block, Remarks)}
+        self._in_annex = chapter.kind is Kind.ANNEX
         page = self.paper.page(chapter)
         if chapter.kind is not Kind.FRONT:
             yield self._title(chapter)
@@ -106,7 +108,8 @@ class Body:
         self._follow_list(block)
         match block:
             case Heading():
-                said = self._heading(block.text, looks.HEADINGS[2], self._next_heading())
+                numbered = xml.numbering(ANNEXES, OF_HEADINGS) if self._in_annex else ""
+                said = self._heading(block.text, looks.HEADINGS[2], self._next_heading(), numbered)
             case Para():
                 said = self._para(block, page)
             case Remarks():
@@ -151,9 +154,9 @@ class Body:
         style = looks.ANNEX if chapter.kind is Kind.ANNEX else looks.HEADINGS[1]
         return self._heading(chapter.title, style, self._next_heading())
 
-    def _heading(self, text: str, style: str, anchor: Anchor) -> str:
+    def _heading(self, text: str, style: str, anchor: Anchor, numbered: str = "") -> str:
         content = self._marked(anchor, xml.run(" ".join(text.split()) or "–"))
-        return xml.paragraph(self.comments.around(content, self._remarks.get(anchor, ())), style)
+        return xml.paragraph(self.comments.around(content, self._remarks.get(anchor, ())), style, numbered)
 
     def _contents(self) -> str:
         """Every line in full, inside the field that lets Word make them anew."""
@@ -180,7 +183,7 @@ class Body:
     # -- paragraphs ---------------------------------------------------------------------------------------------
 
     def _para(self, para: Para, page: Page) -> str:
-        numbering = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{FIRST_LIST + self.lists - 1}"/></w:numPr>'
+        numbering = xml.numbering(FIRST_LIST + self.lists - 1, 0)
         properties = numbering if para.role is Role.ITEM else ""
         content = headed(para.content, page) if para.role is Role.HEAD else para.content
         said = self._marked(para.anchor, self.inlines(content))

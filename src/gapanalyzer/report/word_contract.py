@@ -6,22 +6,15 @@ from lxml import etree
 
 from gapanalyzer.model.problem import KnownError
 from gapanalyzer.report import word_looks as looks
-from gapanalyzer.report.word_numbering import (
-    HEADINGS,
-    OF_ANNEXES,
-    OF_CHAPTERS,
-    OF_HEADINGS,
-    OF_PARAGRAPHS,
-    PARAGRAPHS,
-)
+from gapanalyzer.report.word_numbering import ANNEXES, HEADINGS, OF_HEADINGS, OF_PARAGRAPHS, PARAGRAPHS
 from gapanalyzer.report.word_xml import W
 
 Element = etree._Element  # noqa: SLF001  lxml gives its element class no public name
 _W = f"{{{W}}}"
 NUMBERED = {
-    looks.HEADINGS[1]: (HEADINGS, OF_CHAPTERS),
+    looks.HEADINGS[1]: (HEADINGS, 0),
     looks.HEADINGS[2]: (HEADINGS, OF_HEADINGS),
-    looks.ANNEX: (HEADINGS, OF_ANNEXES),
+    looks.ANNEX: (ANNEXES, 0),
     "ReportParagraph": (PARAGRAPHS, OF_PARAGRAPHS),
 }
 """The list and the level of the styles that are numbered."""

@@ -7,11 +7,11 @@ from gapanalyzer.report.numbers import Form, numbers
 from gapanalyzer.report.word_xml import HEAD, NAMESPACES
 from gapanalyzer.wording import Words
 
-HEADINGS, PARAGRAPHS, FIRST_LIST = 1, 2, 3
-"""Ids of the lists: the styles of a template name the first two; every lettered list has its own from there."""
-OF_ANNEXES, OF_CHAPTERS, OF_HEADINGS = range(3)
-"""Levels of one list, so that headings begin anew in every chapter and in every annex; chapters come before annexes."""
-OF_PARAGRAPHS = 3
+HEADINGS, PARAGRAPHS, ANNEXES, FIRST_LIST = 1, 2, 3, 4
+"""Ids of the lists: the styles of a template name the first three; every lettered list has its own from there."""
+OF_HEADINGS = 1
+"""The level of headings below chapters and, in the list of those, below annexes: in each they begin anew."""
+OF_PARAGRAPHS = 2
 """The level of paragraphs in their list, below those of headings: they are counted on through all chapters."""
 _INDENT = 567
 _COUNTED = Form("decimal", str, "{}.", "tab")
@@ -24,16 +24,16 @@ def numbering(say: Words, lists: int) -> str:
     kinds = (
         _kind(
             0,
-            _level(OF_ANNEXES, forms.annex, annex, looks.ANNEX),
-            _level(OF_CHAPTERS, forms.chapter, "%2", looks.HEADINGS[1]),
-            _level(OF_HEADINGS, forms.heading, "%3", looks.HEADINGS[2]),
+            _level(0, forms.chapter, "%1", looks.HEADINGS[1]),
+            _level(OF_HEADINGS, forms.heading, "%2", looks.HEADINGS[2]),
         ),
         _kind(1, *(_level(n, _COUNTED, f"%{n + 1}") for n in range(OF_PARAGRAPHS)), _paragraphs()),
-        _kind(2, _level(0, forms.item, "%1")),
+        _kind(2, _level(0, forms.annex, annex, looks.ANNEX), _level(OF_HEADINGS, forms.heading, "%2")),
+        _kind(3, _level(0, forms.item, "%1")),
     )
-    used = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(3))
+    used = "".join(f'<w:num w:numId="{n + 1}"><w:abstractNumId w:val="{n}"/></w:num>' for n in range(4))
     further = "".join(
-        f'<w:num w:numId="{FIRST_LIST + n}"><w:abstractNumId w:val="2"/>'
+        f'<w:num w:numId="{FIRST_LIST + n}"><w:abstractNumId w:val="3"/>'
         '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         for n in range(1, lists)
     )

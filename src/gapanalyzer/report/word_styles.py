@@ -1,14 +1,7 @@
 """The styles of our template: one serif for text, one sans for heads and tables, one accent, rules instead of boxes."""
 
 from gapanalyzer.report.word_design import UN, Design
-from gapanalyzer.report.word_numbering import (
-    HEADINGS,
-    OF_ANNEXES,
-    OF_CHAPTERS,
-    OF_HEADINGS,
-    OF_PARAGRAPHS,
-    PARAGRAPHS,
-)
+from gapanalyzer.report.word_numbering import ANNEXES, HEADINGS, OF_HEADINGS, OF_PARAGRAPHS, PARAGRAPHS
 from gapanalyzer.report.word_style import (
     ACCENT,
     HAIR,
@@ -35,7 +28,7 @@ _BAR = (Edge("left", ACCENT, 24, 8),)
 _HEADINGS = (
     ParagraphStyle(
         "heading 1", _HEAD, following="ReportParagraph", space=(0, 12), keeps="nl",
-        number=(HEADINGS, OF_CHAPTERS), outline=0,
+        number=(HEADINGS, 0), outline=0,
     ),
     ParagraphStyle(
         "heading 2", Letters(11.5, ACCENT, SANS, bold=True), following="ReportParagraph", space=(18, 5), left=_STEP,
@@ -43,7 +36,7 @@ _HEADINGS = (
     ),
     ParagraphStyle(
         "Report Annex", _HEAD, following="ReportText", space=(0, 12), keeps="nl",
-        number=(HEADINGS, OF_ANNEXES), outline=0,
+        number=(ANNEXES, 0), outline=0,
     ),
 )  # fmt: skip
 _PARAGRAPHS = (

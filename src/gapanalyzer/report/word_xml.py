@@ -56,6 +56,11 @@ def field(instruction: str, result: str, style: str = "") -> str:
     )
 
 
+def numbering(number: int, level: int) -> str:
+    """What makes a paragraph an item of a list of its own, whatever its style says."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
 def bookmark(number: int, name: str, content: str) -> str:
     """Content under a bookmark."""
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
