@@ -1,12 +1,13 @@
 """Results on the scale a report is written in: met / partly / not met, yes / in part / no, or C / LC / PC / NC."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from attrs import frozen
 
 from gapanalyzer.model.assessment import Finding, Rating, Verdict
 from gapanalyzer.wording.codes import verdict
-from gapanalyzer.wording.language import SOURCE_LANGUAGE, msg, words
+from gapanalyzer.wording.language import SOURCE_LANGUAGE, Words, msg, words
 
 
 class Scale(StrEnum):
@@ -77,20 +78,16 @@ def result_counted(scale: Scale, found: Grade, number: int, language: str = SOUR
     say = words(language)
     if found.asks or found.verdict in {Scale.YES: _YES, Scale.RATINGS: _CODES}.get(scale, {}):
         return f"{number} {result_inside(scale, found, language)}"
-    match found.verdict:
-        case Verdict.MET:
-            return say.count("{number} met", "{number} met", number)
-        case Verdict.MET_WIDER:
-            return say.count("{number} met (wider)", "{number} met (wider)", number)
-        case Verdict.PARTLY:
-            return say.count("{number} partly met", "{number} partly met", number)
-        case Verdict.NOT_MET:
-            return say.count("{number} not met", "{number} not met", number)
-        case Verdict.NOT_ASSESSED:
-            return say.count("{number} not assessed", "{number} not assessed", number)
-        case Verdict.NOT_APPLICABLE:
-            return say.count("{number} not applicable", "{number} not applicable", number)
-        case Verdict.DISPUTED:
-            return say.count("{number} disputed", "{number} disputed", number)
-        case Verdict.CONTEXT:
-            return say.count("{number} for context", "{number} for context", number)
+    return _COUNTED[found.verdict](say, number)
+
+
+_COUNTED: Mapping[Verdict, Callable[[Words, int], str]] = {
+    Verdict.MET: lambda say, n: say.count("{number} met", "{number} met", n),
+    Verdict.MET_WIDER: lambda say, n: say.count("{number} met (wider)", "{number} met (wider)", n),
+    Verdict.PARTLY: lambda say, n: say.count("{number} partly met", "{number} partly met", n),
+    Verdict.NOT_MET: lambda say, n: say.count("{number} not met", "{number} not met", n),
+    Verdict.NOT_ASSESSED: lambda say, n: say.count("{number} not assessed", "{number} not assessed", n),
+    Verdict.NOT_APPLICABLE: lambda say, n: say.count("{number} not applicable", "{number} not applicable", n),
+    Verdict.DISPUTED: lambda say, n: say.count("{number} disputed", "{number} disputed", n),
+    Verdict.CONTEXT: lambda say, n: say.count("{number} for context", "{number} for context", n),
+}
