@@ -21,15 +21,15 @@ _DEEPEST = 5_000
 
 
 def main() -> None:
-    """Serve one request and leave."""
-    with os.fdopen(os.dup(1), "wb", buffering=0) as out:
-        nowhere = os.open(os.devnull, os.O_RDWR)
-        for standard in (1, 2):
-            os.dup2(nowhere, standard)
-        with os.fdopen(0, "rb", closefd=False) as stdin:
-            request = json.loads(stdin.read())
-        gc.freeze()  # modules stay until the end: nobody need look whether they are garbage
-        out.write(_line(answer(request, lambda said: _write(out.fileno(), said))))
+    """Serve one request; the pipe of the answer stays open until the process ends, for its end is a sign to strike."""
+    out = os.dup(1)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for standard in (1, 2):
+        os.dup2(nowhere, standard)
+    with os.fdopen(0, "rb", closefd=False) as stdin:
+        request = json.loads(stdin.read())
+    gc.freeze()  # modules stay until the end: nobody need look whether they are garbage
+    _write(out, answer(request, lambda said: _write(out, said)))
 
 
 def answer(request: dict[str, Any], say: Callable[[dict[str, Any]], None]) -> dict[str, Any]:
@@ -50,8 +50,6 @@ def answer(request: dict[str, Any], say: Callable[[dict[str, Any]], None]) -> di
 
 
 def _write(out: int, said: dict[str, Any]) -> None:
-    os.write(out, _line(said))
-
-
-def _line(said: dict[str, Any]) -> bytes:
-    return json.dumps(said).encode("ascii") + b"\n"
+    rest = memoryview(json.dumps(said).encode("ascii") + b"\n")
+    while rest:
+        rest = rest[os.write(out, rest) :]
