@@ -7,7 +7,6 @@ import pytest
 from attrs import evolve
 
 from gapanalyzer.app import plugins
-from gapanalyzer.app.reports import Manner, write_report
 from gapanalyzer.model.assessment import Assessment, Field, Finding, Mark, State, Verdict
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.model.problem import KnownError
@@ -15,7 +14,6 @@ from gapanalyzer.report import concordance, notifications, observations, questio
 from gapanalyzer.report.blocks import Document, Heading, Para, Recommended, Table
 from gapanalyzer.report.places import places
 from gapanalyzer.wording import languages, words
-from tests.documents import faults
 from tests.report.assessments import large, nothing, small
 from tests.report.dump import dumped, said
 from tests.report.reviewed import PARTICULARS, reviewed
@@ -63,15 +61,6 @@ def test_nothing_empty_is_printed_and_every_reference_leads_somewhere(
 def test_a_language_without_words_is_refused(kind: str) -> None:
     with pytest.raises(KnownError, match="“xx”"):
         BUILDS[kind](reviewed(), PARTICULARS, "xx")
-
-
-@pytest.mark.parametrize(
-    ("kind", "language"), list(zip(BUILDS, ("fr", "ar", "es", "zh"), strict=True)) + [(kind, "en") for kind in BUILDS]
-)
-def test_as_a_word_file_it_has_no_faults(tmp_path: Path, kind: str, language: str) -> None:
-    path = tmp_path / "report.docx"
-    write_report(reviewed(), path, language=language, date=PARTICULARS.date, manner=Manner(kind))
-    assert faults(path) == []
 
 
 @pytest.mark.parametrize("kind", BUILDS)
