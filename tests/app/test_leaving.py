@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gapanalyzer.app import leaving, library, settings, start
+from gapanalyzer.app import leaving, library, places, settings, start
 from gapanalyzer.app.settings import Settings
 from gapanalyzer.app.workspace import Workspace
 from gapanalyzer.assess import edit
@@ -35,6 +35,8 @@ def traces(home: Path) -> list[str]:
 
 def test_the_document_is_saved_and_nothing_of_it_stays(workspace: Workspace, tmp_path: Path) -> None:
     other = str(tmp_path / "other.gap")
+    places.faults().mkdir(parents=True)
+    (places.faults() / "2026-11-24.txt").write_text("ValueError: words of the document", "utf-8")
     assert traces(tmp_path / "home")
     kept = leaving.leave_nothing(workspace, Settings(recent=(str(workspace.path), other)))
     assert kept.recent == (other,)

@@ -1,4 +1,4 @@
-"""Closes a document and deletes what this computer keeps of it: the working copy, the backups, every trace of it."""
+"""Closes a document and deletes what this computer keeps of it: the working copy, the backups, every trace."""
 
 import shutil
 
@@ -20,8 +20,9 @@ def leave_nothing(workspace: Workspace, kept: Settings) -> Settings:
         raise KnownError(f"{what}; open it again and close it once more.")
     document = workspace.contents.document
     try:
-        if places.backups(document).is_dir():
-            shutil.rmtree(places.backups(document))
+        for folder in (places.backups(document), places.faults()):
+            if folder.is_dir():
+                shutil.rmtree(folder)
         working = places.working(document)
         for one in working.parent.glob(f"{working.stem}.*"):  # with what SQLite or a crash left beside it
             one.unlink()

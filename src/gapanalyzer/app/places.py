@@ -1,4 +1,4 @@
-"""Where this computer keeps what belongs to a document: its working copy and its backups."""
+"""Where this computer keeps what belongs to a document: its working copy, its backups, and reports of faults."""
 
 from pathlib import Path
 
@@ -21,3 +21,8 @@ def documents() -> tuple[str, ...]:
 def backups(document: str) -> Path:
     """The folder of the backups of a document."""
     return settings.folder("data") / "backups" / file_name(document)
+
+
+def faults() -> Path:
+    """The folder of the reports of faults, in whose words some of a document may stand."""
+    return settings.folder("data") / "faults"

@@ -8,13 +8,13 @@ from pathlib import Path
 from types import TracebackType
 
 from gapanalyzer import __version__
-from gapanalyzer.app import settings
+from gapanalyzer.app import places
 
 
 def write_report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> Path | None:
     """Write what happened into the program's own folder; None where even that is impossible."""
     now = datetime.now(UTC)
-    path = settings.folder("data") / "faults" / f"{now:%Y-%m-%d-%H%M%S}.txt"
+    path = places.faults() / f"{now:%Y-%m-%d-%H%M%S}.txt"
     words = "".join(traceback.format_exception(kind, error, trace))
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
