@@ -1,6 +1,7 @@
 """A report is written whole or not at all."""
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,12 @@ def test_a_target_that_cannot_be_replaced_is_named_and_nothing_is_left_over(tmp_
     with pytest.raises(KnownError, match=r"report\.docx"):
         write_report(small(), path)
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights")
+def test_a_report_is_private_to_the_user(tmp_path: Path) -> None:
+    [path] = write_report(small(), tmp_path / "report.html")
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_form_nobody_writes_is_refused_by_its_name(tmp_path: Path) -> None:

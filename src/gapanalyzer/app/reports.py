@@ -2,8 +2,6 @@
 
 import datetime as dt
 import gc
-import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -16,6 +14,7 @@ from gapanalyzer.app import plugins
 from gapanalyzer.model.assessment import Assessment
 from gapanalyzer.model.meter import Meter
 from gapanalyzer.model.problem import KnownError
+from gapanalyzer.store import publish
 
 
 @frozen
@@ -106,11 +105,17 @@ def may_be_written(path: Path, form: plugins.Writer, manner: Manner) -> None:
 
 
 def save(path: Path, volumes: tuple[bytes, ...], meter: Meter) -> tuple[Path, ...]:
-    """Put the volumes of a report in their places; raises KnownError where one cannot be written."""
+    """Put the volumes of a report in their places, private to the user; raises KnownError where one cannot stand."""
     meter.tell("Saving the report", 2, 3)
     paths = tuple(_volume(path, n) for n in range(1, len(volumes) + 1))
     for place, content in zip(paths, volumes, strict=True):
-        _replace(place, content)
+        try:
+            publish.put(content, place)
+        except OSError as error:
+            raise KnownError(
+                f"The report could not be written to {place}: {error.strerror or error}. "
+                "Close the file if it is open in another program, or choose another place."
+            ) from error
     meter.watch("The report is written", 3, 3)  # no more to cancel
     return paths
 
@@ -118,22 +123,3 @@ def save(path: Path, volumes: tuple[bytes, ...], meter: Meter) -> tuple[Path, ..
 def _volume(path: Path, number: int) -> Path:
     """Where a volume goes: the first has the name that was chosen."""
     return path if number == 1 else path.with_name(f"{path.stem}-{number}{path.suffix}")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside the target, then move over it; nothing is left beside it."""
-    beside = path.parent / f".{secrets.token_hex(8)}{path.suffix}"
-    try:
-        try:
-            with beside.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise KnownError(
-            f"The report could not be written to {path}: {error.strerror or error}. "
-            "Close the file if it is open in another program, or choose another place."
-        ) from error
