@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gapanalyzer.assess.outline import outlined
@@ -109,7 +109,22 @@ def test_saying_what_the_reader_saw_changes_no_outline(text: LawText, data: st.D
     assert outline(outlined(text, said)) == outline(text)
 
 
+POINTS = (
+    Provision("1", Unit.POINT, "", "part_0/para_1/point_1", 1, 1),
+    Provision("2", Unit.POINT, "", "part_0/para_1/point_2", 2, 2),
+)
+WITHOUT_ARTICLES = LawText(
+    ("A part.", "First.", "Second."),
+    (
+        Provision("0", Unit.PART, "", "part_0", 0, 2, children=(
+            Provision("1", Unit.PARAGRAPH, "", "part_0/para_1", 1, 2, children=POINTS),
+        )),
+    ),
+)  # fmt: skip
+
+
 @given(laws(), STATEMENTS)
+@example(WITHOUT_ARTICLES, {0: (Opening(Unit.BOOK, level=1),)})
 def test_what_nobody_touched_is_what_a_full_rebuild_would_make(text: LawText, said: Mapping[int, Openings]) -> None:
     """Articles that are taken over whole end up where they would if every unit were said anew."""
     every = {one.unit.first: opening_at(text.provisions, one.unit.first) for one in placed(text.provisions)}

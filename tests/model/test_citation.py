@@ -1,7 +1,7 @@
 """Locators are read as people write them, found in the outline, and derived from a place."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from gapanalyzer.model.citation import Citation, CitationId, Locator
@@ -25,9 +25,14 @@ def test_a_locator_is_read_as_people_write_it(written: str, parts: tuple[str, ..
     assert Locator.read(written).parts == parts
 
 
-@given(st.lists(st.from_regex(r"[1-9a-z]{1,3}", fullmatch=True), min_size=1, max_size=4))
-def test_a_printed_locator_reads_back(parts: list[str]) -> None:
-    assert Locator.read(str(Locator(tuple(parts)))) == Locator(tuple(parts))
+NUMBER = st.from_regex(r"[1-9a-z]{1,3}", fullmatch=True)
+
+
+@given(st.from_regex(r"[1-9][0-9a-z]{0,2}", fullmatch=True), st.lists(NUMBER, max_size=3))
+@example("6", ["nr"])
+def test_a_printed_locator_reads_back(article: str, inside: list[str]) -> None:
+    """An article that were called "nr" would read as the word before a number."""
+    assert Locator.read(str(Locator((article, *inside)))) == Locator((article, *inside))
 
 
 @pytest.mark.parametrize(("written", "path"), [("1", "art_1"), ("1(1)(b)", "art_1/para_1/point_b"), ("4", "art_4")])

@@ -90,8 +90,8 @@ def _heads(read: tuple[Placed, ...], said: Mapping[int, Openings]) -> dict[int, 
         first = one.unit.first
         order = len(seen.setdefault(first, []))
         seen[first].append(one)
-        above = shifts[one.parent] if one.parent >= 0 else 0
         was = rank(one.unit.kind, one.level)
+        above = _shift_above(read, shifts, one, was)
         if first in said:
             now = said[first][order].rank if order < len(said[first]) else None
             shifts.append(above if now is None else (now - was) * (band(now) == band(was)))
@@ -105,6 +105,14 @@ def _heads(read: tuple[Placed, ...], said: Mapping[int, Openings]) -> dict[int, 
     for at, openings in said.items():
         heads[at] = _said_heads(openings, seen.get(at, []), prefix.partition("_")[0])
     return heads
+
+
+def _shift_above(read: tuple[Placed, ...], shifts: list[int], one: Placed, was: int) -> int:
+    """How far the parent moved; containers that move take no sub-units further in."""
+    if one.parent < 0:
+        return 0
+    parent = read[one.parent]
+    return shifts[one.parent] if band(rank(parent.unit.kind, parent.level)) == band(was) else 0
 
 
 def _said_heads(openings: Openings, read: list[Placed], prefix: str) -> list[_Head]:
