@@ -1,4 +1,4 @@
-"""A file of every release opens, is worked on and saved, and loses nothing."""
+"""A file of every format opens, is worked on and saved in the format of today, and loses nothing."""
 
 import shutil
 from pathlib import Path
@@ -11,12 +11,13 @@ from gapanalyzer.assess.edit_versions import versions
 from gapanalyzer.model.assessment import Mark
 from gapanalyzer.model.checklist import RequirementId
 from gapanalyzer.store import document
+from gapanalyzer.store.schema import FORMAT
 
-FILES = sorted((Path(__file__).resolve().parents[1] / "files").glob("release-*.gap"))
+FILES = sorted((Path(__file__).resolve().parents[1] / "files").glob("format-*.gap"))
 
 
 @pytest.mark.parametrize("kept", FILES, ids=lambda path: path.stem)
-def test_a_file_of_an_earlier_release_opens_and_keeps_everything(kept: Path, tmp_path: Path) -> None:
+def test_a_file_of_an_earlier_format_opens_and_keeps_everything(kept: Path, tmp_path: Path) -> None:
     path = tmp_path / kept.name
     shutil.copy(kept, path)
     before = document.read(path)
@@ -33,5 +34,5 @@ def test_a_file_of_an_earlier_release_opens_and_keeps_everything(kept: Path, tmp
     assert before.blobs == after.blobs
 
 
-def test_there_is_a_file_of_some_release() -> None:
-    assert FILES
+def test_there_is_a_file_of_every_format() -> None:
+    assert [path.stem for path in FILES] == [f"format-{n}" for n in range(1, FORMAT + 1)]

@@ -1,12 +1,12 @@
-"""Make the file of this release: python -m tests.files.make tests/files. Once a release, never over an old one."""
+"""Make the file of this format: python -m tests.files.make tests/files. Once a format, never over an old one."""
 
 import os
 import sys
 import tempfile
 from pathlib import Path
 
-from gapanalyzer import __version__
 from gapanalyzer.cli.main import main
+from gapanalyzer.store.schema import FORMAT
 
 LAW = "Sample Act\n\nArticle 1. Offence\n(1) Whoever smuggles is punished.\n\nArticle 2. Force\nForce makes it worse.\n"
 ANSWERS = """requirements:
@@ -21,7 +21,7 @@ ANSWERS = """requirements:
 
 def make(folder: Path) -> Path:
     """A project with a law, marks, a citation, a recommendation, a change of mind and a named version."""
-    made = folder / f"release-{__version__}.gap"
+    made = folder / f"format-{FORMAT}.gap"
     with tempfile.TemporaryDirectory() as home:
         os.environ["GAPANALYZER_HOME"] = home
         law, said = Path(home, "sample.txt"), Path(home, "answers.yaml")

@@ -38,11 +38,13 @@ def read(path: Path) -> tuple[dict[tuple[str, ...], list[Any]], dict[str, bytes]
     """What every register says now, and the blobs; every hash the page speaks of is checked."""
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)
     assert connection.execute("PRAGMA application_id").fetchone()[0] == 0x47415031
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == 2
     rows = connection.execute("SELECT id, about, seen, who, at, step, body_sha, body FROM entry").fetchall()
     blobs = connection.execute("SELECT sha, data_sha, data FROM blob").fetchall()
     seal = dict(connection.execute("SELECT name, value FROM seal").fetchall())
+    parts = connection.execute("SELECT rows FROM spare ORDER BY part").fetchall()
     connection.close()
+    assert [tuple(row) for (part,) in parts for row in json.loads(zlib.decompress(part))] == sorted(rows)
     for identity, about, seen, who, at, step, body_sha, body in rows:
         assert identity == sha(canonical([json.loads(about), sorted(json.loads(seen)), who, at, step, body_sha]))
         assert body is None or body_sha == sha(body)

@@ -193,10 +193,11 @@ def _guard(connection: sqlite3.Connection) -> None:
 def _identify(connection: sqlite3.Connection, name: str) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
         raise KnownError(f"{name} belongs to another program; choose a file that GapAnalyzer saved as .gap.")
-    if connection.execute("PRAGMA user_version").fetchone()[0] > schema.FORMAT:
+    if (form := connection.execute("PRAGMA user_version").fetchone()[0]) > schema.FORMAT:
         raise KnownError(f"{name} was saved by a newer GapAnalyzer; install that version here to open it.")
     found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
-    ours = {("table", name, " ".join(sql.split())) for name, sql in schema.TABLES.items()}
+    tables = {name: sql for name, sql in schema.TABLES.items() if schema.LATER.get(name, 0) <= form}
+    ours = {("table", name, " ".join(sql.split())) for name, sql in tables.items()}
     if {(kind, name, " ".join(sql.split())) for kind, name, sql in found if sql is not None} != ours:
         raise ValueError("its tables are not those of a GapAnalyzer file")
 

@@ -108,6 +108,7 @@ def _write(contents: Contents, draft: Path, writer: str, key: Key | None) -> Non
         connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         schema.create(connection)
+        schema.put_spare(connection, contents.ledger.entries.values())
         schema.put(connection, contents.ledger.entries.values(), contents.blobs)
         connection.executemany("INSERT INTO seal VALUES (?, ?)", schema.seal_of(contents, writer).items())
         connection.commit()

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from attrs import field, frozen
@@ -9,7 +10,7 @@ from attrs import field, frozen
 from gapanalyzer.assess.shapes import sound
 from gapanalyzer.model.ledger import Entry, EntryId, Ledger
 from gapanalyzer.model.problem import KnownError
-from gapanalyzer.store import decipher, schema
+from gapanalyzer.store import decipher, schema, spare
 from gapanalyzer.store.carve import Row, rows
 from gapanalyzer.store.engine import Key
 from gapanalyzer.store.schema import Contents
@@ -66,10 +67,19 @@ def salvage(path: Path, keys: Sequence[Key] = ()) -> Salvaged:
 def read(data: bytes, reserved: int = 0) -> Salvaged:
     """The entries, texts and seal in the bytes of a document, each checked by its hash."""
     found = list(rows(data, reserved))
-    return Salvaged(Ledger.of(_entries(found)), dict(_blobs(found)), dict(_seal(found)))
+    again = spare.unpack(_parts(found), len(data))
+    return Salvaged(Ledger.of(chain(_entries(found), _entries(again))), dict(_blobs(found)), dict(_seal(found)))
 
 
-def _entries(found: Iterable[Row]) -> Iterator[Entry]:
+def _parts(found: Iterable[Row]) -> Iterator[bytes]:
+    """The second copy of the entries; SQLite keeps the number of a part outside its record."""
+    for row in found:
+        match row:
+            case (None, bytes(part)):
+                yield part
+
+
+def _entries(found: Iterable[tuple[object, ...]]) -> Iterator[Entry]:
     for row in found:
         match row:
             case (str(identity), str(), str(), str(), str(), str(), str(), None | str()):
@@ -78,7 +88,7 @@ def _entries(found: Iterable[Row]) -> Iterator[Entry]:
                     yield entry
 
 
-def _entry(row: Row) -> Entry | None:
+def _entry(row: tuple[object, ...]) -> Entry | None:
     _, about, seen, who, at, step, body_sha, body = map(str, row)
     said = None if row[-1] is None else body
     try:

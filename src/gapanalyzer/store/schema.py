@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 from attrs import field, frozen
 
 from gapanalyzer.model.ledger import Entry, EntryId, Ledger, Register
+from gapanalyzer.store import spare
 
 APPLICATION_ID = 0x47415031
 """“GAP1” in ASCII: what makes a SQLite file ours."""
-FORMAT = 1
+FORMAT = 2
 """PRAGMA user_version; grows when a reader of the former format could not understand the file."""
 
 PAGE = 4096
@@ -23,7 +24,10 @@ TABLES = {
         step TEXT NOT NULL, body_sha TEXT NOT NULL, body TEXT) WITHOUT ROWID""",
     "blob": "CREATE TABLE blob (sha TEXT PRIMARY KEY, data_sha TEXT NOT NULL, data BLOB NOT NULL)",
     "seal": "CREATE TABLE seal (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "spare": "CREATE TABLE spare (part INTEGER PRIMARY KEY, rows BLOB NOT NULL)",
 }
+LATER = {"spare": 2}
+"""The tables that files of an older format lack, and the format they came with."""
 
 
 @frozen
@@ -52,6 +56,15 @@ def put(connection: sqlite3.Connection, entries: Iterable[Entry], blobs: Mapping
     connection.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_row, named))
     rows = ((sha, digest(data), data) for sha, data in sorted(blobs.items()))
     connection.executemany("INSERT OR IGNORE INTO blob VALUES (?, ?, ?)", rows)
+
+
+def put_spare(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
+    """Add the second copy of every entry.
+
+    It goes in first, so that a file that breaks off has lost entries from one of the two copies only.
+    """
+    named = sorted(entries, key=lambda entry: entry.id)
+    connection.executemany("INSERT INTO spare VALUES (?, ?)", enumerate(spare.pack(map(_row, named))))
 
 
 def _row(entry: Entry) -> tuple[str | None, ...]:
