@@ -29,5 +29,7 @@ def test_no_english_word_stays_in_them(language: str) -> None:
 
 def test_words_are_said_in_the_language_and_a_remark_to_oneself_is_not_printed() -> None:
     assert pinpoint("SOM 6(2)(b), first part", "fr") == "SOM 6(2)(b), première partie"
+    assert pinpoint("IFR 2018, para. 88; HAG 1961, ch. III", "zh") == "IFR 2018, 第88段; HAG 1961, 第III章"
+    assert pinpoint("IFR 2018, para. 88", "ru") == "IFR 2018, п. 88"
     assert pinpoint("SOM 6(2)(b), first part") == "SOM 6(2)(b), first part"
     assert pinpoint("CAT 3 (from memory); ICCPR 7") == "CAT 3; ICCPR 7"
