@@ -1,5 +1,7 @@
 """The file among others in the window: kept and saved, copies beside it, unions, and what is rescued of it."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -225,6 +227,9 @@ def test_a_damaged_file_says_what_can_be_rescued_and_is_rescued(
 ) -> None:
     workspace.do(edit.write, requirement=ASKED, which=Field.ANALYSIS, text="x " * 3000)
     workspace.close()
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        connection.execute("DELETE FROM spare")
+        connection.commit()
     data = bytearray(workspace.path.read_bytes())
     data[data.find(b"x x x ") + 10] ^= 0xFF
     workspace.path.write_bytes(data)
